@@ -1,0 +1,91 @@
+export type { Cell, CellIdOf, CellTree } from './format/cell-id.ts';
+export { cellLabel } from './format/cell-label.ts';
+export { defineFormat, type DerivedTable, type Format, type FormatOf } from './format/define-format.ts';
+export type {
+  CellKind,
+  FormatDefinition,
+  FormatSource,
+  Group,
+  Leaf,
+  NarrativeSection,
+  Relation,
+  Section,
+  SectionPart,
+  Table,
+  TableSection,
+  TreeNode,
+} from './format/format.ts';
+export { isGroup } from './format/format.ts';
+export { deriveIdentities } from './format/identities.ts';
+export { deriveLabels, type LabelEntry, type LabelRole } from './format/labels.ts';
+export {
+  deriveLayout,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  type LabelCell,
+  type ValueCell,
+} from './format/layout.ts';
+export { deriveLeaves, type PlacedLeaf } from './format/leaves.ts';
+export type { LinearRelation, Term } from './format/relations.ts';
+export { format2019 } from './formats/format-2019.ts';
+export { format2021 } from './formats/format-2021.ts';
+export { formatById, formatForYear, formats, type FormatId, type KnownFormat } from './formats/formats.ts';
+export {
+  defineProblem,
+  type Problem,
+  type ProblemKind,
+  type ProblemText,
+  type ProblemWhere,
+  type SourcePlace,
+} from './problem/problem.ts';
+export { makeBlank, officialTitle } from './report/blank.ts';
+export { FEN_PER_WAN, fenOfWan, MAX_MONEY, wanOfFen } from './report/money.ts';
+export {
+  blockText,
+  type Block,
+  type HeadingBlock,
+  type ListBlock,
+  type ParagraphBlock,
+  type TableBlock,
+} from './report/narrative.ts';
+export {
+  firstYear,
+  parseReport,
+  parseReportJson,
+  problemOfYear,
+  type ParsedReport,
+} from './report/parse-report.ts';
+export { reportProblems } from './report/problems.ts';
+export {
+  narrativeFields,
+  type CellId,
+  type CellValue,
+  type NarrativeField,
+  type Report,
+  type Report2019,
+  type Report2021,
+  type ReportBase,
+  type ReportOf,
+  type SectionHeading,
+  type Signature,
+} from './report/report.ts';
+export { deriveJsonSchema, deriveSchema, MAX_TEXT } from './report/schema.ts';
+export { packCells, readCell, unpackCells, type CellVector } from './report/vector.ts';
+export { withCells } from './report/with-cells.ts';
+export { check, type CheckOptions, type CheckResult } from './check/check.ts';
+export type { Finding, Fix, ReportPlace, Severity } from './check/finding.ts';
+export { allRules } from './rules/all-rules.ts';
+export {
+  defineRule,
+  type LinearRule,
+  type Outcome,
+  type ReferenceName,
+  type References,
+  type ReportRule,
+  type Rule,
+  type Subject,
+  type Violation,
+} from './rules/rule.ts';
+export type { Language, LocalText } from './text/local-text.ts';
+export { normalizeLabel } from './text/normalize-label.ts';

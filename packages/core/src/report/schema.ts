@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { CellKind } from '../format/format.ts';
+import type { Format } from '../format/define-format.ts';
+import type { FormatId, KnownFormat } from '../formats/formats.ts';
+import { fenOfWan, MAX_MONEY } from './money.ts';
+import type { ReportOf } from './report.ts';
+
+/** Longest text of one block, in characters. */
+export const MAX_TEXT = 100_000;
+const MAX_BLOCKS = 5_000;
+const MAX_COUNT = 9_999_999_999;
+
+const text = z.string().max(MAX_TEXT);
+const blockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    numbering: z.string().max(20),
+    text,
+    level: z.int().min(1).max(6),
+    runIn: z.string().max(2).optional(),
+  }),
+  z.strictObject({ kind: z.literal('paragraph'), text }),
+  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(text).max(MAX_BLOCKS) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: text.optional(),
+    headRows: z.int().min(0).max(20),
+    rows: z.array(z.array(text).max(100)).max(MAX_BLOCKS),
+  }),
+]);
+const blocks = z.array(blockSchema).max(MAX_BLOCKS).default([]);
+
+const commonShape = {
+  year: z.int().min(2019).max(2100),
+  agency: z.string().trim().min(1).max(200),
+  title: z.string().max(500).default(''),
+  preamble: blocks,
+  outline: z
+    .array(
+      z.strictObject({
+        section: z.string().max(50).nullable(),
+        numbering: z.string().max(20),
+        text: z.string().max(500),
+      }),
+    )
+    .max(200)
+    .optional(),
+  overview: blocks,
+  problems: blocks,
+  otherMatters: blocks,
+  signature: z
+    .strictObject({
+      agency: z.string().max(200).nullable().default(null),
+      date: z.iso.date().nullable().default(null),
+    })
+    .default({ agency: null, date: null }),
+};
+
+const kinds: Record<CellKind, z.ZodType<number | null>> = {
+  count: z.int().min(0).max(MAX_COUNT).nullable().default(null),
+  signedCount: z.int().min(-MAX_COUNT).max(MAX_COUNT).nullable().default(null),
+  money: z
+    .number()
+    .min(0)
+    .max(MAX_MONEY)
+    .refine((amount) => !Number.isNaN(fenOfWan(amount)), { params: { code: 'report.cell.moneyDecimals' } })
+    .nullable()
+    .default(null)
+    .meta({ description: '万元, at most six decimals' }),
+};
+
+interface Branch {
+  [segment: string]: Branch | CellKind;
+}
+
+function branchesOf(format: Format): Branch {
+  const root: Branch = {};
+  for (const cell of format.cells) {
+    const segments = cell.id.split('.');
+    const last = segments.pop() ?? '';
+    let at = root;
+    for (const segment of segments) {
+      const next = (at[segment] ??= {});
+      if (typeof next === 'string') throw new Error(`Cell "${cell.id}" lies below another cell`);
+      at = next;
+    }
+    at[last] = cell.kind;
+  }
+  return root;
+}
+
+function shapeOf(branch: Branch): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(branch).map(([segment, node]) => [
+      segment,
+      typeof node === 'string' ? kinds[node] : z.strictObject(shapeOf(node)).prefault({}),
+    ]),
+  );
+}
+
+const schemas = new WeakMap<Format, z.ZodType>();
+
+/**
+ * The zod schema of a report in a format. Cells that are absent come out blank; unknown keys are refused.
+ * Parsed values have every cell of the format.
+ */
+export function deriveSchema<Id extends FormatId>(
+  format: Extract<KnownFormat, { id: Id }>,
+): z.ZodType<ReportOf<Id>>;
+export function deriveSchema(format: Format): z.ZodType;
+export function deriveSchema(format: Format): z.ZodType {
+  const known = schemas.get(format);
+  if (known) return known;
+  const schema = z.strictObject({
+    format: z.literal(format.id),
+    ...commonShape,
+    ...shapeOf(branchesOf(format)),
+  });
+  schemas.set(format, schema);
+  return schema;
+}
+
+/** JSON Schema (2020-12) of report JSON in a format, as callers write it: absent cells are blank. */
+export function deriveJsonSchema(format: Format): Record<string, unknown> {
+  return z.toJSONSchema(deriveSchema(format), { io: 'input', unrepresentable: 'any' });
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['nianbao:source'] } },
+  resolve: { conditions: ['nianbao:source'] },
+  test: { name: 'render' },
+});
