@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { check } from '../check/check.ts';
+import { parseReport } from '../report/parse-report.ts';
+import { blockText } from '../report/narrative.ts';
+import { generateReport, type ReportSize } from './generate-report.ts';
+
+const sizes: readonly ReportSize[] = ['small', 'medium', 'large'];
+
+test('generated reports are valid and follow last year, through the change of format', () => {
+  for (let seed = 0; seed < 60; seed++) {
+    const agency = seed % 3 === 0 ? '青禾县人民政府' : '青禾县水利局';
+    const size = sizes[seed % 3] ?? 'small';
+    let previous = generateReport({ seed, year: 2019, agency, size });
+    expect(check(previous).findings).toEqual([]);
+    for (let year = 2020; year <= 2024; year++) {
+      const report = generateReport({ seed, year, agency, size, previous });
+      expect(parseReport(JSON.parse(JSON.stringify(report))).problems).toEqual([]);
+      expect(check(report, { previous }).findings).toEqual([]);
+      previous = report;
+    }
+  }
+});
+
+test('the same options give the same report, other seeds another', () => {
+  const make = (seed: number) => generateReport({ seed, year: 2024, agency: '青禾县水利局', size: 'medium' });
+  expect(make(7)).toEqual(make(7));
+  expect(make(7)).not.toEqual(make(8));
+});
+
+test('the narrative is as long as real ones', () => {
+  const report = generateReport({ seed: 1, year: 2024, agency: '青禾县人民政府', size: 'large' });
+  const { preamble, overview, problems, otherMatters } = report;
+  const text = [preamble, overview, problems, otherMatters].flat().map(blockText).join('');
+  expect(text.length).toBeGreaterThan(900);
+});
