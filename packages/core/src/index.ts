@@ -74,6 +74,7 @@ export { deriveJsonSchema, deriveSchema, MAX_TEXT } from './report/schema.ts';
 export { packCells, readCell, unpackCells, type CellVector } from './report/vector.ts';
 export { withCells } from './report/with-cells.ts';
 export { check, type CheckOptions, type CheckResult } from './check/check.ts';
+export { deriveTotals } from './derive/derive-totals.ts';
 export type { Finding, Fix, ReportPlace, Severity } from './check/finding.ts';
 export { allRules } from './rules/all-rules.ts';
 export {
