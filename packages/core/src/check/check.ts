@@ -1,11 +1,10 @@
 import type { Format } from '../format/define-format.ts';
 import type { LinearRelation, Term } from '../format/relations.ts';
-import { formatById } from '../formats/formats.ts';
 import type { Report } from '../report/report.ts';
-import { packCells } from '../report/vector.ts';
 import { allRules } from '../rules/all-rules.ts';
 import type { LinearRule, Outcome, ReferenceName, References, Rule, Subject } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
+import { subjectOf } from './subject.ts';
 import { compileRelations, evaluateProgram, evaluateRelation, type LinearProgram } from './linear-program.ts';
 
 export interface CheckOptions {
@@ -35,6 +34,7 @@ export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const notRun: CheckResult['notRun'][number][] = [];
   const linear = new Map<string, LinearRule>();
   for (const rule of rules) {
+    if (!appliesTo(rule, report.year)) continue;
     if (rule.kind === 'linear') {
       linear.set(rule.id, rule);
       continue;
@@ -47,10 +47,8 @@ export function check(report: Report, options: CheckOptions = {}): CheckResult {
   return { findings, notRun };
 }
 
-function subjectOf(report: Report): Subject {
-  const format: Format | undefined = formatById(report.format);
-  if (!format) throw new Error(`Unknown format "${report.format}"`);
-  return { format, report, vector: packCells(format, report) };
+function appliesTo(rule: Rule, year: number): boolean {
+  return year >= (rule.years?.from ?? 0) && year <= (rule.years?.to ?? Number.POSITIVE_INFINITY);
 }
 
 function findingOf(rule: Rule, outcome: Outcome): Finding {

@@ -8,6 +8,8 @@ export interface ReportPlace {
   /** `title`, `preamble`, `overview`, `problems`, `otherMatters`, `signature`, or `outline` (block = entry of the outline). */
   readonly field: string;
   readonly block?: number | undefined;
+  /** The numbering of the heading is meant, not its words; positions count within it. */
+  readonly part?: 'numbering' | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
   /** The passage itself. */

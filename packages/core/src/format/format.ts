@@ -66,6 +66,8 @@ export interface SectionPart {
   readonly key: string;
   readonly heading: LocalText;
   readonly aliases?: readonly string[];
+  /** Words by which a text speaks of the part without naming it. They are not labels: no reader goes by them. */
+  readonly mentions?: readonly string[];
 }
 
 interface SectionBase {

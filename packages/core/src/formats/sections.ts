@@ -7,14 +7,27 @@ export const overviewSection = {
   aliases: ['概述', '政府信息公开工作的总体情况', '基本情况'],
   parts: [
     { key: 'proactive', heading: { zh: '主动公开', en: 'Proactive disclosure' } },
-    { key: 'requests', heading: { zh: '依申请公开', en: 'Disclosure on request' } },
-    { key: 'management', heading: { zh: '政府信息管理', en: 'Management of government information' } },
+    {
+      key: 'requests',
+      heading: { zh: '依申请公开', en: 'Disclosure on request' },
+      mentions: ['公开申请', '申请公开'],
+    },
+    {
+      key: 'management',
+      heading: { zh: '政府信息管理', en: 'Management of government information' },
+      mentions: ['信息管理', '信息公开管理', '保密审查', '发布审核'],
+    },
     {
       key: 'platforms',
       heading: { zh: '政府信息公开平台建设', en: 'Disclosure platforms' },
       aliases: ['平台建设', '公开平台建设'],
+      mentions: ['公开平台', '网站建设'],
     },
-    { key: 'supervision', heading: { zh: '监督保障', en: 'Supervision' } },
+    {
+      key: 'supervision',
+      heading: { zh: '监督保障', en: 'Supervision' },
+      mentions: ['监督', '考核', '培训'],
+    },
   ],
 } as const;
 

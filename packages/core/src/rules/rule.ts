@@ -3,13 +3,16 @@ import type { LinearRelation } from '../format/relations.ts';
 import type { CellVector } from '../report/vector.ts';
 import type { Report } from '../report/report.ts';
 import type { LocalText } from '../text/local-text.ts';
+import type { Prose } from '../text/prose.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 
-/** A report with its format and cell vector at hand. */
+/** A report with its format, cell vector and searchable text at hand. */
 export interface Subject {
   readonly format: Format;
   readonly report: Report;
   readonly vector: CellVector;
+  /** Made when a rule first asks for it. */
+  readonly prose: Prose;
 }
 
 /** What a rule may look at besides the report. A rule that needs what is not there is not run, and listed as such. */
@@ -38,6 +41,13 @@ interface RuleBase {
   readonly states: LocalText;
   /** What the rule cannot see, for the documentation. */
   readonly limits?: LocalText;
+  /** Reporting years it applies to, where the provision it rests on began or ended; all of them unless given. */
+  readonly years?: { readonly from?: number; readonly to?: number };
+  /**
+   * Whether a finding may stand with a written reason (核实说明). Unless given it may:
+   * real figures can be odd. What contradicts the form itself may not.
+   */
+  readonly justifiable?: false;
 }
 
 /** A linear relation that broke, with both sides computed. */

@@ -1,0 +1,53 @@
+import { chineseDate, findPeriods } from '../../text/calendar-date.ts';
+import { formatNotices } from '../provisions.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+
+/** How far before a period the words stand that make it the period of the figures. */
+const reach = 30;
+const introduces = /统计|期限|所列数据|报告期/;
+
+/** The period of the figures, where the text states it, is the whole reporting year. */
+export const datesPeriod = defineRule({
+  id: 'dates.period',
+  kind: 'report',
+  severity: 'error',
+  basis: formatNotices,
+  states: {
+    zh: '统计期限为报告年度的1月1日至12月31日',
+    en: 'The period of the figures is 1 January to 31 December of the reporting year',
+  },
+  limits: {
+    zh: '只看引言和第一部分中写明“统计期限”一类字样的起止日期；没有写明的不查。',
+    en: 'Looks at periods in the preamble and section one that are introduced as that of the figures; says nothing when none is stated.',
+  },
+  check: ({ report, prose }) => {
+    const end = prose.range('overview').end;
+    const text = prose.text.slice(0, end);
+    if (!introduces.test(text)) return [];
+    const from = `${report.year}-01-01`;
+    const to = `${report.year}-12-31`;
+    const outcomes: Outcome[] = [];
+    for (const period of findPeriods(text)) {
+      const before = text.slice(Math.max(0, period.start - reach), period.start);
+      if (!introduces.test(before) || (period.from === from && period.to === to)) continue;
+      const expected = `${chineseDate(from)}至${chineseDate(to)}`;
+      const place = prose.place(period.start, period.end);
+      outcomes.push({
+        place,
+        expected,
+        actual: place.quote,
+        message: {
+          zh: `统计期限写作“${place.quote}”，${report.year}年度报告应为${expected}。`,
+          en: `The period reads “${place.quote}”; for ${report.year} it is 1 January to 31 December ${report.year}.`,
+        },
+        fix: {
+          kind: 'setText',
+          label: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
+          place,
+          text: expected,
+        },
+      });
+    }
+    return outcomes;
+  },
+});

@@ -1,0 +1,50 @@
+import { defineRule, type Outcome } from '../rule.ts';
+
+/**
+ * What templates leave behind. 〇 is a digit of Chinese years and no placeholder; a single × or X may be a
+ * multiplication sign or a grade.
+ */
+const placeholders =
+  /[X×]{2,}|x{3,}|(?<=[\d年月日第共])[X×x](?=[年月日条件个项次])|_{3,}|﹍{2,}|…{3,}|【[^】\n]{0,12}】|(?:请|此处|在此)填写(?![《申])|待(?:补充|填写?|完善内容)|（(?:此处|单位名称|填写)[^）\n]*）/g;
+/** 【…】 with real words in it is an ordinary heading of bulletins. */
+const isEmptyBracket = /^【(?:\s*|[X×x_]+|.*(?:填|名称|数字|单位|日期).*)】$/;
+
+/** Nothing of a template is left. */
+export const narrativePlaceholder = defineRule({
+  id: 'narrative.placeholder',
+  kind: 'report',
+  severity: 'error',
+  justifiable: false,
+  basis: [],
+  states: {
+    zh: '没有遗留的占位符或填写说明',
+    en: 'No placeholder or filling instruction of a template is left',
+  },
+  limits: {
+    zh: '单独一个“×”或“X”只在数字、年月日之间才算占位符。',
+    en: 'A single × or X counts only between numbers and units such as 年, 月, 条.',
+  },
+  check: ({ report, prose }) => {
+    const outcomes: Outcome[] = [];
+    for (const match of prose.text.matchAll(placeholders)) {
+      if (match[0].startsWith('【') && !isEmptyBracket.test(match[0])) continue;
+      outcomes.push(left(prose.place(match.index, match.index + match[0].length)));
+    }
+    for (const match of report.title.matchAll(placeholders)) {
+      const start = match.index;
+      outcomes.push(left({ field: 'title', start, end: start + match[0].length, quote: match[0] }));
+    }
+    return outcomes;
+  },
+});
+
+function left(place: NonNullable<Outcome['place']>): Outcome {
+  return {
+    place,
+    actual: place.quote,
+    message: {
+      zh: `遗留了占位符或填写说明“${place.quote}”，请填入实际内容。`,
+      en: `A placeholder or instruction is left: “${place.quote}”. Put in what belongs there.`,
+    },
+  };
+}

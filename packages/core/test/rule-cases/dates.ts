@@ -1,0 +1,63 @@
+import type { Report } from '../../src/report/report.ts';
+import { clean2021, paragraph } from '../clean-report.ts';
+import type { RuleCases } from './rule-case.ts';
+
+const options = { today: '2025-02-10' };
+const signedOn = (date: string | null, agency = clean2021.agency): Report => ({
+  ...clean2021,
+  agency,
+  signature: { agency, date },
+});
+const withPreamble = (text: string): Report => ({ ...clean2021, preamble: [paragraph(text)] });
+
+export const datesCases: RuleCases = {
+  'dates.period': {
+    passes: [
+      { report: clean2021 },
+      { report: withPreamble('统计期限为2024 年 1 月 1 日至 12 月 31 日。') },
+      { report: withPreamble('所列数据统计期限自二〇二四年一月一日起至二〇二四年十二月三十一日止。') },
+      { report: withPreamble('意见征集自2024年3月1日至2024年3月31日进行。') },
+      { report: withPreamble('') },
+    ],
+    fails: [
+      {
+        report: withPreamble('所列数据的统计期限自2023年1月1日起至2023年12月31日止。'),
+        quotes: ['2023年1月1日起至2023年12月31日'],
+      },
+      {
+        report: withPreamble('统计期限自2024年1月1日至2024年11月30日。'),
+        quotes: ['2024年1月1日至2024年11月30日'],
+      },
+      {
+        report: withPreamble('统计期限自2024年1月1日至2024年12月32日。'),
+        quotes: ['2024年1月1日至2024年12月32日'],
+      },
+    ],
+  },
+  'dates.signed': {
+    passes: [
+      { report: clean2021, options },
+      { report: signedOn(null), options },
+    ],
+    fails: [
+      { report: signedOn('2024-01-20'), options, quotes: ['2024年1月20日'] },
+      { report: signedOn('2025-03-20'), options, says: '晚于今天' },
+    ],
+  },
+  'dates.deadlineDepartment': {
+    passes: [
+      { report: clean2021 },
+      { report: signedOn('2025-01-31') },
+      { report: signedOn('2025-02-20', '青川县人民政府') },
+    ],
+    fails: [{ report: signedOn('2025-02-01'), quotes: ['2025年2月1日'], says: '2025年1月31日' }],
+  },
+  'dates.deadlineLevel': {
+    passes: [
+      { report: signedOn('2025-03-31', '青川县人民政府') },
+      { report: signedOn('2025-04-01', '青川县乔庄镇人民政府') },
+      { report: signedOn('2025-04-01') },
+    ],
+    fails: [{ report: signedOn('2025-04-01', '青川县人民政府'), quotes: ['2025年4月1日'] }],
+  },
+};
