@@ -16,6 +16,7 @@ export type {
   TreeNode,
 } from './format/format.ts';
 export { isGroup } from './format/format.ts';
+export { firstYearOf, formatInForce } from './format/in-force.ts';
 export { deriveIdentities } from './format/identities.ts';
 export { deriveLabels, type LabelEntry, type LabelRole } from './format/labels.ts';
 export {
@@ -54,11 +55,13 @@ export {
   parseReport,
   parseReportJson,
   problemOfYear,
-  type ParsedReport,
+  type ParseOptions,
 } from './report/parse-report.ts';
+export { parseReportAs, type ParsedReport } from './report/parse-report-as.ts';
 export { reportProblems } from './report/problems.ts';
 export {
   narrativeFields,
+  type AnyReport,
   type CellId,
   type CellValue,
   type NarrativeField,
@@ -73,6 +76,7 @@ export {
 export { deriveJsonSchema, deriveSchema, MAX_TEXT } from './report/schema.ts';
 export { packCells, readCell, unpackCells, type CellVector } from './report/vector.ts';
 export { withCells } from './report/with-cells.ts';
+export { applyFix } from './check/apply-fix.ts';
 export { check, type CheckOptions, type CheckResult } from './check/check.ts';
 export { deriveTotals } from './derive/derive-totals.ts';
 export type { Finding, Fix, ReportPlace, Severity } from './check/finding.ts';

@@ -23,14 +23,42 @@ type TableOf<F extends FormatDefinition> = Extract<F['sections'][number], TableS
 /** The ids of all cells of a format, as a union of literals: a misspelt id does not compile. */
 export type CellIdOf<F extends FormatDefinition> = TableCellId<TableOf<F>>;
 
-type Nest<Id extends string, Value> = {
-  [Head in Id extends `${infer H}.${string}` ? H : Id]: Head extends Id
-    ? Value
-    : Nest<Id extends `${Head}.${infer Rest}` ? Rest : never, Value>;
+/** Nodes of a tree as they show in ids: the children of a heading without a key stand in its place. */
+type Keyed<N> = N extends { readonly key: string }
+  ? N
+  : N extends { readonly children: readonly (infer C)[] }
+    ? Keyed<C>
+    : never;
+
+/** A tree of nodes as nested records with a value at every leaf. */
+type Tree<N, Value> = {
+  readonly [K in Keyed<N> as K extends { readonly key: infer Key extends string } ? Key : never]: K extends {
+    readonly children: readonly (infer C)[];
+  }
+    ? Tree<C, Value>
+    : Value;
 };
 
-/** The cells of a format, nested by the segments of their ids. */
-export type CellTree<F extends FormatDefinition, Value> = Nest<CellIdOf<F>, Value>;
+type TableTree<T, Value> = T extends { readonly columns: readonly (infer C)[] }
+  ? T extends { readonly rows: readonly (infer R)[] }
+    ? Tree<R, Tree<C, Value>>
+    : Tree<C, Value>
+  : never;
+
+type Under<Path extends string, T> = Path extends `${infer Head}.${infer Rest}`
+  ? { readonly [K in Head]: Under<Rest, T> }
+  : { readonly [K in Path]: T };
+
+type PlacedTableTree<T, Value> = T extends { readonly path: infer P extends string }
+  ? Under<P, TableTree<T, Value>>
+  : never;
+
+type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never;
+
+/** The cells of a format, nested by the segments of their ids. Built from the trees, not the ids: that is what compiles fast. */
+export type CellTree<F extends FormatDefinition, Value> = Intersection<PlacedTableTree<TableOf<F>, Value>>;
 
 /** Keys of the narrative sections of a format. */
 export type NarrativeKeyOf<F extends FormatDefinition> = Extract<

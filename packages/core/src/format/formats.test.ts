@@ -2,7 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import { deriveIdentities } from './identities.ts';
 import { deriveLayout } from './layout.ts';
 import { formats } from '../formats/formats.ts';
-import type { CellId } from '../report/report.ts';
+import type { CellId, CellValue, Report, Report2019, Report2021 } from '../report/report.ts';
 
 test('the official formats have 198 and 200 cells', () => {
   expect(formats.map((format) => [format.id, format.cells.length])).toEqual([
@@ -41,4 +41,20 @@ test('the grids cover their rectangles exactly', () => {
 test('a misspelt cell id does not compile', () => {
   expectTypeOf<'requests.outcome.refused.stateSecret.naturalPersons'>().toExtend<CellId>();
   expectTypeOf<'requests.outcome.refused.stateSecrets.naturalPersons'>().not.toExtend<CellId>();
+});
+
+test('report types are nested as the trees are, with a value at every leaf and nothing to write to', () => {
+  expectTypeOf<
+    Report2021['requests']['outcome']['otherwiseHandled']['other']['total']
+  >().toEqualTypeOf<CellValue>();
+  expectTypeOf<Report2019['requests']['outcome']['otherwiseHandled']['total']>().toEqualTypeOf<CellValue>();
+  expectTypeOf<Report2021['reviews']['litigationDirect']['pending']>().toEqualTypeOf<CellValue>();
+  expectTypeOf<keyof Report2021['proactive']>().toEqualTypeOf<
+    'rules' | 'normativeDocuments' | 'licensing' | 'penalties' | 'coercion' | 'fees'
+  >();
+  expectTypeOf<keyof Report2019['proactive']['procurement']>().toEqualTypeOf<'projects' | 'amount'>();
+  expectTypeOf<Report['format']>().toEqualTypeOf<'2019' | '2021'>();
+  const report = {} as Report2021;
+  // @ts-expect-error cells are read-only
+  expect(() => (report.requests.received.total = 1)).toThrow(TypeError);
 });

@@ -1,4 +1,4 @@
-import type { Format } from '../format/define-format.ts';
+import { formatInForce } from '../format/in-force.ts';
 import { format2019 } from './format-2019.ts';
 import { format2021 } from './format-2021.ts';
 
@@ -10,10 +10,7 @@ export type FormatId = KnownFormat['id'];
 
 /** The format prescribed for a reporting year, or `undefined` before the uniform formats (2018 and earlier). */
 export function formatForYear(year: number): KnownFormat | undefined {
-  return formats.find((format: Format) => {
-    const { from, to } = format.definition.years;
-    return year >= from && year <= (to ?? Number.POSITIVE_INFINITY);
-  });
+  return formatInForce<KnownFormat>(formats, year);
 }
 
 /** The format with this id, or `undefined`. */

@@ -1,7 +1,7 @@
 import type { Format } from '../format/define-format.ts';
 import { formatById, formatForYear } from '../formats/formats.ts';
 import { officialTitle } from '../report/blank.ts';
-import type { Report, ReportBase } from '../report/report.ts';
+import type { AnyReport, Report } from '../report/report.ts';
 import { packCells, unpackCells, type CellVector } from '../report/vector.ts';
 import { generateCells } from './generate-cells.ts';
 import { generateNarrative } from './generate-narrative.ts';
@@ -9,9 +9,6 @@ import { makeRandom, seedOf } from './random.ts';
 
 /** How busy the agency is: a township office, a county department, a city. */
 export type ReportSize = 'small' | 'medium' | 'large';
-
-/** A report in a format that need not be one of the registered ones. */
-export type AnyReport = ReportBase & { readonly format: string };
 
 export interface GenerateOptions {
   readonly seed: number;

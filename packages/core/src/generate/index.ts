@@ -1,4 +1,4 @@
-export { generateReport, type AnyReport, type GenerateOptions, type ReportSize } from './generate-report.ts';
+export { generateReport, type GenerateOptions, type ReportSize } from './generate-report.ts';
 export {
   moveKinds,
   plantErrors,

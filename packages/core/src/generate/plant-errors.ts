@@ -1,10 +1,9 @@
 import type { Cell } from '../format/cell-id.ts';
 import type { Format } from '../format/define-format.ts';
 import { formatById } from '../formats/formats.ts';
-import type { CellValue } from '../report/report.ts';
+import type { AnyReport, CellValue } from '../report/report.ts';
 import { packCells, readCell, type CellVector } from '../report/vector.ts';
 import { withCells } from '../report/with-cells.ts';
-import type { AnyReport } from './generate-report.ts';
 import { makeRandom, seedOf, type Random } from './random.ts';
 import { slip, slipKinds, type SlipKind } from './slips.ts';
 

@@ -69,7 +69,10 @@ export const reportProblems = {
     'error',
     ({ path, known }) => ({
       message: { zh: `该格式没有 ${path}。`, en: `The format has no ${path}.` },
-      fix: { zh: `此处可用：${known.join('、')}。`, en: `Known here: ${known.join(', ')}.` },
+      fix:
+        known.length > 0
+          ? { zh: `此处可用：${known.join('、')}。`, en: `Known here: ${known.join(', ')}.` }
+          : { zh: '请删去这一项。', en: 'Remove it.' },
     }),
   ),
   fieldInvalid: defineProblem<Found & { detail: string }>(
@@ -119,6 +122,16 @@ export const reportProblems = {
     fix: {
       zh: '请以万元为单位，最多保留六位小数。',
       en: 'Give the amount in 万元 with at most six decimals.',
+    },
+  })),
+  more: defineProblem<{ shown: number }>('report.more', 'error', ({ shown }) => ({
+    message: {
+      zh: `问题太多，只列出前 ${shown} 个。`,
+      en: `There are too many problems; only the first ${shown} are listed.`,
+    },
+    fix: {
+      zh: '请先改正已列出的，再次提交。',
+      en: 'Correct those listed and send it again.',
     },
   })),
 } as const;

@@ -45,8 +45,9 @@ export interface ReportBase {
 type DefinitionOf<Id extends FormatId> = Extract<KnownFormat, { id: Id }>['definition'];
 
 /** A report in one format: the common part, and the cells nested by meaning. */
-export type ReportOf<Id extends FormatId> = ReportBase & { readonly format: Id } & Readonly<
-    CellTree<DefinitionOf<Id>, CellValue>
+export type ReportOf<Id extends FormatId> = ReportBase & { readonly format: Id } & CellTree<
+    DefinitionOf<Id>,
+    CellValue
   >;
 
 export type Report2019 = ReportOf<'2019'>;
@@ -54,6 +55,9 @@ export type Report2021 = ReportOf<'2021'>;
 
 /** A report in any known format, told apart by `format`. */
 export type Report = { [Id in FormatId]: ReportOf<Id> }[FormatId];
+
+/** A report in a format that need not be one of the registered ones: the common part, and cells that only its format knows. */
+export type AnyReport = ReportBase & { readonly format: string };
 
 /** The id of a cell in any known format: a misspelt id does not compile. */
 export type CellId = CellIdOf<KnownFormat['definition']>;
