@@ -1,0 +1,73 @@
+import type { HeadingPassage, Passage } from '../document/report-document.ts';
+import { markup, trustedMarkup, type Markup } from './markup.ts';
+
+/** Passages as headings, paragraphs, lists and tables. */
+export function narrativeMarkup(passages: readonly Passage[]): Markup {
+  const rank = ranksOf(passages);
+  return markup`${passages.map((passage) => passageMarkup(passage, rank))}`;
+}
+
+type Rank = (heading: HeadingPassage) => number;
+
+/**
+ * Headings of HTML must not skip a rank: the levels that a section uses become h3, h4 and so on,
+ * in order, whatever numbers they have.
+ */
+function ranksOf(passages: readonly Passage[]): Rank {
+  const ranks = new Map<HeadingPassage, number>();
+  const open: number[] = [];
+  for (const passage of passages) {
+    const heading = headingIn(passage);
+    if (!heading) continue;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= heading.level) open.pop();
+    open.push(heading.level);
+    ranks.set(heading, Math.min(6, 2 + open.length));
+  }
+  return (heading) => ranks.get(heading) ?? 3;
+}
+
+function headingIn(passage: Passage): HeadingPassage | undefined {
+  if (passage.kind === 'heading') return passage;
+  return passage.kind === 'paragraph' ? passage.lead : undefined;
+}
+
+function passageMarkup(passage: Passage, rank: Rank): Markup {
+  switch (passage.kind) {
+    case 'heading':
+      return headingMarkup(passage, rank(passage));
+    case 'paragraph': {
+      const paragraph = markup`<p>${passage.text}</p>\n`;
+      if (!passage.lead) return paragraph;
+      return markup`<div class="lead">\n${headingMarkup(passage.lead, rank(passage.lead))}${paragraph}</div>\n`;
+    }
+    case 'list': {
+      const items = passage.items.map((item) => markup`<li>${item}</li>\n`);
+      return passage.ordered ? markup`<ol>\n${items}</ol>\n` : markup`<ul>\n${items}</ul>\n`;
+    }
+    case 'table':
+      return tableMarkup(passage);
+  }
+}
+
+function headingMarkup(heading: HeadingPassage, rank: number): Markup {
+  const tag = trustedMarkup(`h${rank}`);
+  return markup`<${tag} class="level-${heading.level}">${heading.text}</${tag}>\n`;
+}
+
+function tableMarkup(table: Extract<Passage, { kind: 'table' }>): Markup {
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  if (width === 0) return markup``;
+  const row = (texts: readonly string[], cell: (text: string) => Markup) => {
+    const cells = Array.from({ length: width }, (_, column) => cell(texts[column] ?? ''));
+    return markup`<tr>${cells}</tr>\n`;
+  };
+  const head = table.rows
+    .slice(0, table.headRows)
+    .map((texts) => row(texts, (text) => markup`<th scope="col">${text}</th>`));
+  const body = table.rows
+    .slice(table.headRows)
+    .map((texts) => row(texts, (text) => markup`<td>${text}</td>`));
+  const caption = table.caption === undefined ? null : markup`<caption>${table.caption}</caption>\n`;
+  const thead = head.length === 0 ? null : markup`<thead>\n${head}</thead>\n`;
+  return markup`<table class="own">\n${caption}${thead}<tbody>\n${body}</tbody>\n</table>\n`;
+}
