@@ -6,6 +6,10 @@ import { deriveIdentities } from '../src/format/identities.ts';
 import { deriveLabels } from '../src/format/labels.ts';
 import { deriveLayout } from '../src/format/layout.ts';
 import { generateReport } from '../src/generate/index.ts';
+import { check } from '../src/check/check.ts';
+import { checkAs } from '../src/check/check-as.ts';
+import { describeEquation } from '../src/rules/describe-equation.ts';
+import { defineRule } from '../src/rules/rule.ts';
 import { makeBlank } from '../src/report/blank.ts';
 import { parseReport } from '../src/report/parse-report.ts';
 import { deriveJsonSchema } from '../src/report/schema.ts';
@@ -110,4 +114,48 @@ test('reports of it are generated, with prose that speaks of its cells', () => {
   const report = make(1);
   expect(parseReport(structuredClone(report), { formats }).problems).toEqual([]);
   expect(JSON.stringify(report.overview)).toMatch(/经费合计（万元）为[\d.]+万元/);
+});
+
+const balance = defineRule({
+  id: 'hotline.balance',
+  kind: 'linear',
+  severity: 'error',
+  basis: [],
+  states: { zh: '未办与来电之和等于办理与年末未办之和', en: 'Open and calls equal answered and left' },
+  describe: describeEquation,
+});
+const carried = defineRule({
+  ...balance,
+  id: 'hotline.open',
+  states: { zh: '年初未办等于上年年末未办', en: 'Open equals left' },
+});
+
+test('it is checked like an official one: its relations, and the general rules', () => {
+  const report = make(2);
+  expect(check(report, { formats, rules: [balance, carried] })).toEqual({
+    findings: [],
+    notRun: [{ rule: 'hotline.open', needs: 'previous' }],
+  });
+  const day = 'hotline.calls.day';
+  const wrong = withCells(fictitiousFormat, report, { [day]: 99_999 });
+  const [finding, ...others] = checkAs(formats, wrong, { rules: [balance] }).findings;
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ rule: 'hotline.balance', status: 'fail' });
+  expect(finding?.cells).toContain(day);
+  expect(finding?.message.zh).toContain('来电 · 白天 99999');
+  expect(() => check(report)).toThrow('fictitious');
+  const rules = check(report, { formats }).findings.map(({ rule }) => rule);
+  expect(rules).not.toContain('structure.format');
+});
+
+test('what it carries over follows from last year', () => {
+  const previous = make(3);
+  const next = (seed: number) =>
+    generateReport({ seed, format: fictitiousFormat, year: 2032, agency, size: 'medium', previous });
+  expect(check(next(3), { formats, previous, rules: [balance, carried] })).toEqual({
+    findings: [],
+    notRun: [],
+  });
+  const wrong = withCells(fictitiousFormat, next(3), { 'hotline.open.night': 12_345 });
+  expect(check(wrong, { formats, previous, rules: [carried] }).findings).toHaveLength(1);
 });

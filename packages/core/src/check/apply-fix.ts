@@ -1,19 +1,23 @@
+import type { Format } from '../format/define-format.ts';
+import { formats } from '../formats/formats.ts';
 import type { Block } from '../report/narrative.ts';
-import { narrativeFields, type NarrativeField, type Report } from '../report/report.ts';
+import { narrativeFields, type AnyReport, type NarrativeField } from '../report/report.ts';
 import { withCells } from '../report/with-cells.ts';
 import type { Fix, ReportPlace } from './finding.ts';
-import { subjectOf } from './subject.ts';
 
 /**
  * The report with a fix made. What the fix does not touch is shared with the report given.
+ * The format of cells is looked up among the official ones unless others are given.
  * @throws Error when the place is not in the report, as when it has changed since the finding was made.
  */
-export function applyFix(report: Report, fix: Fix): Report {
-  if (fix.kind === 'setCells') return withCells(subjectOf(report).format, report, fix.cells);
-  return withText(report, fix.place, fix.text);
+export function applyFix<R extends AnyReport>(report: R, fix: Fix, among: readonly Format[] = formats): R {
+  if (fix.kind === 'setText') return withText(report, fix.place, fix.text);
+  const format = among.find(({ id }) => id === report.format);
+  if (!format) throw new Error(`Unknown format "${report.format}"`);
+  return withCells(format, report, fix.cells);
 }
 
-function withText(report: Report, place: ReportPlace, text: string): Report {
+function withText<R extends AnyReport>(report: R, place: ReportPlace, text: string): R {
   const { field } = place;
   if (field === 'title') return { ...report, title: spliced(report.title, place, text) };
   if (field === 'outline') {
@@ -31,7 +35,12 @@ function withText(report: Report, place: ReportPlace, text: string): Report {
   return withBlock(report, narrative, place, text);
 }
 
-function withBlock(report: Report, field: NarrativeField, place: ReportPlace, text: string): Report {
+function withBlock<R extends AnyReport>(
+  report: R,
+  field: NarrativeField,
+  place: ReportPlace,
+  text: string,
+): R {
   const index = place.block ?? -1;
   const block = report[field][index];
   if (!block) throw missing(place);

@@ -1,17 +1,16 @@
 import type { Format } from '../format/define-format.ts';
-import { formatById } from '../formats/formats.ts';
-import type { Report } from '../report/report.ts';
+import type { AnyReport } from '../report/report.ts';
 import { packCells, type CellVector } from '../report/vector.ts';
 import type { Subject } from '../rules/rule.ts';
 import { Prose } from '../text/prose.ts';
 
 class ReportSubject implements Subject {
   readonly format: Format;
-  readonly report: Report;
+  readonly report: AnyReport;
   readonly vector: CellVector;
   #prose: Prose | undefined;
 
-  constructor(format: Format, report: Report) {
+  constructor(format: Format, report: AnyReport) {
     this.format = format;
     this.report = report;
     this.vector = packCells(format, report);
@@ -24,11 +23,10 @@ class ReportSubject implements Subject {
 
 /**
  * A report made ready for rules.
- * @throws Error when the report names a format that does not exist; `parseReport` refuses such input with a problem.
+ * @throws Error when the report names none of the formats; `parseReport` refuses such input with a problem.
  */
-export function subjectOf(report: Report): Subject {
-  const format = formatById(report.format);
-  // A report that was not parsed may name anything.
-  if (!format) throw new Error(`Unknown format "${report.format as string}"`);
+export function subjectOf(formats: readonly Format[], report: AnyReport): Subject {
+  const format = formats.find(({ id }) => id === report.format);
+  if (!format) throw new Error(`Unknown format "${report.format}"`);
   return new ReportSubject(format, report);
 }

@@ -23,6 +23,7 @@ export function settle(format: Format, table: TableValues, previousOf: (cell: st
   const acrossYears = relations.filter(
     ({ relation, value }) => relation.op === 'eq' && hasPrevious(relation) && !Number.isNaN(value()),
   );
+  // A cell that last year's report determines is not there to be changed for another relation's sake.
   const isFixed = (line: Line, path: string) =>
     acrossYears.some((other) => other.relation.plus[0] === path && other.line.idOf(path) === line.idOf(path));
   for (let pass = 0; pass < MAX_PASSES; pass++) {
@@ -31,8 +32,10 @@ export function settle(format: Format, table: TableValues, previousOf: (cell: st
       const excess = value();
       if (Number.isNaN(excess) || excess === 0 || (relation.op === 'ge' && excess > 0)) continue;
       changed = true;
-      if (relation.op === 'eq') equate(relation, line, excess);
-      else raise(line, relation.plus.find((path) => !isFixed(line, path)) ?? '', -excess);
+      if (relation.op === 'eq') {
+        const free = relation.plus.find((path) => hasPrevious(relation) || !isFixed(line, path));
+        equate(relation, line, free ?? '', excess);
+      } else raise(line, relation.plus.find((path) => !isFixed(line, path)) ?? '', -excess);
     }
     if (!changed) return;
   }
@@ -93,9 +96,8 @@ function valueOf(relation: Relation, line: Line, previousOf: (cell: string) => n
   );
 }
 
-/** Solves an equation for its first term; what would make that negative goes to the other side. */
-function equate(relation: Relation, line: Line, excess: number): void {
-  const [solved = ''] = relation.plus;
+/** Solves an equation for one of its terms; what would make that negative goes to the other side. */
+function equate(relation: Relation, line: Line, solved: string, excess: number): void {
   const wanted = line.get(solved) - excess;
   if (wanted >= 0 || line.isSigned(solved)) return line.set(solved, wanted);
   line.set(solved, 0);

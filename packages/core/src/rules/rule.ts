@@ -1,7 +1,7 @@
 import type { Format } from '../format/define-format.ts';
 import type { LinearRelation } from '../format/relations.ts';
 import type { CellVector } from '../report/vector.ts';
-import type { Report } from '../report/report.ts';
+import type { AnyReport } from '../report/report.ts';
 import type { LocalText } from '../text/local-text.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Finding, Severity } from '../check/finding.ts';
@@ -9,7 +9,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 /** A report with its format, cell vector and searchable text at hand. */
 export interface Subject {
   readonly format: Format;
-  readonly report: Report;
+  readonly report: AnyReport;
   readonly vector: CellVector;
   /** Made when a rule first asks for it. */
   readonly prose: Prose;
@@ -17,13 +17,15 @@ export interface Subject {
 
 /** What a rule may look at besides the report. A rule that needs what is not there is not run, and listed as such. */
 export interface References {
+  /** The formats that reports may be in. */
+  readonly formats: readonly Format[];
   /** Last year's report of the same agency. */
   readonly previous?: Subject | undefined;
   /** The day the check is made, ISO 8601. */
   readonly today?: string | undefined;
 }
 
-export type ReferenceName = keyof References;
+export type ReferenceName = Exclude<keyof References, 'formats'>;
 
 /** A finding without what the rule itself knows. */
 export type Outcome = Omit<Finding, 'rule' | 'severity' | 'basis' | 'cells' | 'status'> & {

@@ -1,4 +1,4 @@
-import { formatForYear } from '../../formats/formats.ts';
+import { formatInForce } from '../../format/in-force.ts';
 import { formatNotices } from '../provisions.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,8 +13,8 @@ export const structureFormat = defineRule({
     zh: '报告采用报告年度适用的统一格式',
     en: 'The report follows the uniform format in force for its year',
   },
-  check: ({ format, report }) => {
-    const due = formatForYear(report.year);
+  check: ({ format, report }, { formats }) => {
+    const due = formatInForce(formats, report.year);
     if (due === undefined || due.id === format.id) return [];
     const { name, source } = due.definition;
     const used = format.definition.name;
