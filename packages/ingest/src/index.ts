@@ -1,1 +1,20 @@
-export {};
+export { defaultLimits, type ReadLimits } from './limits.ts';
+export { ingestProblems } from './problems.ts';
+export type {
+  CellEvidence,
+  Certainty,
+  FileType,
+  ReadResult,
+  TextEvidence,
+  UnusedPassage,
+} from './read-result.ts';
+export { read, type ReadOptions } from './read.ts';
+export { understand, type Understanding } from './understand/understand.ts';
+export type {
+  SourceCell,
+  SourceDocument,
+  SourceGrid,
+  SourceItem,
+  SourceLine,
+} from './source/source-document.ts';
+export { sourceOfText } from './source/source-of-text.ts';

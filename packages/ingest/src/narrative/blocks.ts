@@ -1,0 +1,55 @@
+import { normalizeLabel, type Block, type SectionPart } from '@nianbao/core';
+import { numberingOf, type Numbering } from './numbering.ts';
+import type { Passage } from './passage.ts';
+
+/** A block with the passage it was made of. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly passage: Passage;
+}
+
+/** Longest text taken for a heading, in characters. */
+const MAX_HEADING = 30;
+const sentenceMark = /[。！？；;，,：:]/u;
+
+/** Passages of a section → blocks. `parts` are the sub-sections it usually has. */
+export function blocksOf(passages: readonly Passage[], parts: readonly SectionPart[]): readonly ReadBlock[] {
+  return passages.flatMap((passage) => blocksOfPassage(passage, parts).map((block) => ({ block, passage })));
+}
+
+function blocksOfPassage({ text }: Passage, parts: readonly SectionPart[]): readonly Block[] {
+  const numbering = numberingOf(text);
+  if (!numbering) return [{ kind: 'paragraph', text }];
+  const words = text.slice(numbering.length);
+  if (isHeading(words)) return [headingOf(numbering, words)];
+  const runIn = /^([^：:。]{2,30})([：:。])(.+)$/su.exec(words);
+  const [, head = '', mark = '', rest = ''] = runIn ?? [];
+  if (!runIn || !isRunInHeading(head, mark, numbering, parts)) return [{ kind: 'paragraph', text }];
+  return [
+    { ...headingOf(numbering, head), runIn: mark },
+    { kind: 'paragraph', text: rest.trim() },
+  ];
+}
+
+function headingOf(numbering: Numbering, text: string) {
+  return { kind: 'heading', numbering: numbering.text, text, level: Math.max(1, numbering.level) } as const;
+}
+
+function isHeading(words: string): boolean {
+  const body = words.replace(/[。：:]$/u, '');
+  return body !== '' && body.length <= MAX_HEADING && !sentenceMark.test(body);
+}
+
+/** Words before a colon or full stop head what follows when they name a known part, or are short and no sentence of their own. */
+function isRunInHeading(
+  head: string,
+  mark: string,
+  numbering: Numbering,
+  parts: readonly SectionPart[],
+): boolean {
+  if (numbering.level > 1 || /[，,；;]/u.test(head)) return false;
+  const normalized = normalizeLabel(head);
+  const names = parts.flatMap((part) => [part.heading.zh, ...(part.aliases ?? [])]);
+  if (names.some((name) => normalized.includes(normalizeLabel(name)))) return true;
+  return head.length <= (mark === '。' ? 20 : 14);
+}

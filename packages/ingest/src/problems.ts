@@ -1,0 +1,176 @@
+import { defineProblem, type LocalText } from '@nianbao/core';
+
+/** What can be wrong with a document that is to be read as a report. */
+export const ingestProblems = {
+  empty: defineProblem('input.empty', 'error', () => ({
+    message: { zh: '文件是空的。', en: 'The file is empty.' },
+    fix: { zh: '请选择有内容的文件。', en: 'Choose a file that has content.' },
+  })),
+  binary: defineProblem<{ found: LocalText }>('input.binary', 'error', ({ found }) => ({
+    message: {
+      zh: `这不是文档，而是${found.zh}，无法读取。`,
+      en: `This is not a document but ${found.en}; it cannot be read.`,
+    },
+    fix: {
+      zh: '请提交年度报告的文本、网页、Word、PDF、Excel 或 JSON 文件。',
+      en: 'Send the report as text, web page, Word, PDF, spreadsheet or JSON.',
+    },
+  })),
+  typeUnsupported: defineProblem<{ found: string }>('input.typeUnsupported', 'error', ({ found }) => ({
+    message: { zh: `暂不支持读取 ${found} 文件。`, en: `Files of type ${found} are not read.` },
+    fix: {
+      zh: '请另存为 DOCX、PDF、网页或文本后再提交。',
+      en: 'Save it as DOCX, PDF, web page or text and send that.',
+    },
+  })),
+  tooLarge: defineProblem<{ bytes: number; limit: number }>(
+    'input.tooLarge',
+    'error',
+    ({ bytes, limit }) => ({
+      message: {
+        zh: `文件大小为 ${bytes} 字节，超过上限 ${limit} 字节。`,
+        en: `The file has ${bytes} bytes; the limit is ${limit}.`,
+      },
+      fix: {
+        zh: '请去掉图片等与报告无关的内容后再提交。',
+        en: 'Remove pictures and whatever is not part of the report.',
+      },
+    }),
+  ),
+  encoding: defineProblem<{ encoding: string }>('input.encoding', 'warning', ({ encoding }) => ({
+    message: {
+      zh: `有些字符无法识别（按 ${encoding} 解码），已用“\uFFFD”代替。`,
+      en: `Some characters could not be decoded (as ${encoding}) and stand as "\uFFFD".`,
+    },
+    fix: { zh: '请将文件另存为 UTF-8 编码后重试。', en: 'Save the file as UTF-8 and try again.' },
+  })),
+  notReport: defineProblem('input.notReport', 'error', () => ({
+    message: {
+      zh: '没有找到政府信息公开工作年度报告的标题、章节或表格。',
+      en: 'No title, chapter or table of a government information disclosure annual report was found.',
+    },
+    fix: {
+      zh: '请确认文件是年度报告的正文，而不是通知、目录或其他文件。',
+      en: 'Make sure the file is the report itself, not a notice, a list or something else.',
+    },
+  })),
+  truncated: defineProblem<{ missing: readonly string[] }>('input.truncated', 'warning', ({ missing }) => ({
+    message: {
+      zh: `文件不完整，缺少：${missing.join('、')}。缺少的数字留空。`,
+      en: `The document breaks off; missing: ${missing.join(', ')}. The missing numbers are left blank.`,
+    },
+    fix: { zh: '请提交完整的报告。', en: 'Send the whole report.' },
+  })),
+  rowsMissing: defineProblem<{ rows: readonly string[] }>('input.rowsMissing', 'warning', ({ rows }) => ({
+    message: {
+      zh: `表格中没有找到这些行的数字，已留空：${rows.join('、')}。`,
+      en: `No numbers were found for these rows, left blank: ${rows.join(', ')}.`,
+    },
+    fix: { zh: '请对照原文补填。', en: 'Fill them in from the document.' },
+  })),
+  tablesMissing: defineProblem<{ sections: readonly string[] }>(
+    'input.tablesMissing',
+    'warning',
+    ({ sections }) => ({
+      message: {
+        zh: `没有找到可读的表格：${sections.join('、')}。表格可能是图片。`,
+        en: `No readable table was found for: ${sections.join(', ')}. The tables may be pictures.`,
+      },
+      fix: {
+        zh: '请提交表格为文字的版本，或对照原文填写。',
+        en: 'Send a version with tables as text, or fill the numbers in from the document.',
+      },
+    }),
+  ),
+  cellUnreadable: defineProblem<{ label: string; labelEn: string; found: string }>(
+    'input.cellUnreadable',
+    'warning',
+    ({ label, labelEn, found }) => ({
+      message: {
+        zh: `“${label}”处为“${found}”，不能作为数字，已留空。`,
+        en: `${labelEn} has "${found}", which is not a number it can hold; left blank.`,
+      },
+      fix: { zh: '请对照原文填写。', en: 'Fill it in from the document.' },
+    }),
+  ),
+  numbersUnplaced: defineProblem<{ numbers: readonly string[] }>(
+    'input.numbersUnplaced',
+    'warning',
+    ({ numbers }) => ({
+      message: {
+        zh: `表格中有 ${numbers.length} 个数字不能对应到任何行：${numbers.slice(0, 20).join(' ')}。`,
+        en: `${numbers.length} numbers in the tables fit no row: ${numbers.slice(0, 20).join(' ')}.`,
+      },
+      fix: { zh: '请对照原文核对。', en: 'Compare with the document.' },
+    }),
+  ),
+  groupAsRow: defineProblem<{ group: string; numbers: readonly string[] }>(
+    'input.groupAsRow',
+    'warning',
+    ({ group, numbers }) => ({
+      message: {
+        zh: `“${group}”只有一行数字（${numbers.join(' ')}），没有分项；非零的分项留空。`,
+        en: `"${group}" has one row of numbers (${numbers.join(' ')}) without its items; items not determined by it are left blank.`,
+      },
+      fix: { zh: '请按现行格式补填分项。', en: 'Fill in the items by the format in force.' },
+    }),
+  ),
+  yearMissing: defineProblem('input.yearMissing', 'error', () => ({
+    message: {
+      zh: '标题、统计期限和落款中都没有年度。',
+      en: 'Neither title, period nor signature names a year.',
+    },
+    fix: { zh: '请在标题中写明报告年度。', en: 'Name the reporting year in the title.' },
+  })),
+  yearInvalid: defineProblem<{ found: string }>('input.yearInvalid', 'error', ({ found }) => ({
+    message: {
+      zh: `报告年度为“${found}”，不是可能的年度。`,
+      en: `The reporting year is "${found}", which is not possible.`,
+    },
+    fix: { zh: '请改正标题中的年度。', en: 'Correct the year in the title.' },
+  })),
+  yearBeforeFormats: defineProblem<{ year: number; first: number }>(
+    'input.yearBeforeFormats',
+    'error',
+    ({ year, first }) => ({
+      message: {
+        zh: `这是 ${year} 年度的报告；统一格式自 ${first} 年度起施行，此前的报告没有统一的表格，无法读取。`,
+        en: `This is a report for ${year}. The uniform formats begin with ${first}; earlier reports have no uniform tables and cannot be read.`,
+      },
+      fix: { zh: `请提交 ${first} 年度及以后的报告。`, en: `Send a report for ${first} or later.` },
+    }),
+  ),
+  yearInferred: defineProblem<{ year: number; from: 'preamble' | 'signature' }>(
+    'input.yearInferred',
+    'warning',
+    ({ year, from }) => ({
+      message: {
+        zh: `标题中没有年度，按${from === 'preamble' ? '统计期限' : '落款日期'}定为 ${year} 年。`,
+        en: `The title names no year; ${year} follows from the ${from === 'preamble' ? 'period' : 'date of the signature'}.`,
+      },
+      fix: { zh: '请核对年度。', en: 'Check the year.' },
+    }),
+  ),
+  agencyMissing: defineProblem('input.agencyMissing', 'error', () => ({
+    message: { zh: '标题和落款中都没有机关名称。', en: 'Neither title nor signature names the agency.' },
+    fix: { zh: '请在标题中写明机关名称。', en: 'Name the agency in the title.' },
+  })),
+  dateInvalid: defineProblem<{ found: string }>('input.dateInvalid', 'warning', ({ found }) => ({
+    message: {
+      zh: `落款日期“${found}”不存在，已留空。`,
+      en: `The date of the signature, "${found}", does not exist; left blank.`,
+    },
+    fix: { zh: '请改正日期。', en: 'Correct the date.' },
+  })),
+  formatUnexpected: defineProblem<{ year: number; found: string; expected: string }>(
+    'input.formatUnexpected',
+    'warning',
+    ({ year, found, expected }) => ({
+      message: {
+        zh: `${year} 年度应采用${expected}，文件中的表格是${found}。`,
+        en: `Reports for ${year} use the ${expected}; the tables are of the ${found}.`,
+      },
+      fix: { zh: '请按当年施行的格式重新填报。', en: 'Report in the format in force for that year.' },
+    }),
+  ),
+} as const;

@@ -1,0 +1,63 @@
+import { formats as officialFormats, parseReport, type Problem } from '@nianbao/core';
+import { decodeText } from './decode/decode-text.ts';
+import { signatureOfBytes } from './detect/signature-of-bytes.ts';
+import { typeOfText } from './detect/type-of-text.ts';
+import { readReportJson } from './json/read-report-json.ts';
+import { defaultLimits, type ReadLimits } from './limits.ts';
+import { ingestProblems } from './problems.ts';
+import type { FileType, ReadResult } from './read-result.ts';
+import type { SourceDocument } from './source/source-document.ts';
+import { sourceOfText } from './source/source-of-text.ts';
+import { understand } from './understand/understand.ts';
+
+export interface ReadOptions {
+  /** Name of the file, for messages only: the type is found from the content. */
+  readonly name?: string | undefined;
+  readonly limits?: Partial<ReadLimits> | undefined;
+}
+
+/**
+ * Reads a document of any supported type as an annual report. Never throws on input: what is wrong with it is in
+ * `problems`, and a document that is no report gives `report: null`.
+ */
+export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const limits = { ...defaultLimits, ...options.limits };
+  if (bytes.length > limits.maxBytes)
+    return refused(null, ingestProblems.tooLarge({ bytes: bytes.length, limit: limits.maxBytes }));
+  if (isBlank(bytes)) return refused(null, ingestProblems.empty());
+  const signature = signatureOfBytes(bytes);
+  switch (signature.kind) {
+    case 'binary':
+      return refused(null, ingestProblems.binary({ found: signature.name }));
+    case 'pdf':
+    case 'zip':
+    case 'compound':
+      return refused(null, ingestProblems.typeUnsupported({ found: signature.kind }));
+    case 'text':
+      return readText(bytes);
+  }
+}
+
+function readText(bytes: Uint8Array): ReadResult {
+  const { text, encoding, isDamaged } = decodeText(bytes);
+  const type = typeOfText(text);
+  const damage = isDamaged ? [ingestProblems.encoding({ encoding })] : [];
+  const result = type === 'json' ? readReportJson(text) : understood(sourceOfText(text));
+  return { ...result, problems: [...damage, ...result.problems] };
+}
+
+/** Understands a source document and makes sure that what comes out is a report by core's own schema. */
+function understood(document: SourceDocument): ReadResult {
+  const understanding = understand(document, officialFormats);
+  if (!understanding.report) return { ...understanding, report: null };
+  const { report, problems } = parseReport(understanding.report);
+  return { ...understanding, report, problems: [...understanding.problems, ...problems] };
+}
+
+function refused(fileType: FileType | null, problem: Problem): ReadResult {
+  return { fileType, report: null, cells: [], texts: [], unused: [], problems: [problem] };
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.length === 0 || (bytes.length < 65_536 && decodeText(bytes).text.trim() === '');
+}

@@ -1,0 +1,50 @@
+import type { SourcePlace } from '@nianbao/core';
+import type { FileType } from '../read-result.ts';
+
+/** One line of text, or a whole paragraph where the file type keeps paragraphs. */
+export interface SourceLine {
+  readonly kind: 'line';
+  /** As it stands in the document, without the white space around it. */
+  readonly text: string;
+  /** Where its first character stands. */
+  readonly place: SourcePlace;
+  /** White space before it, in character widths (a Chinese character is 2); `null` where the file type has none to tell. */
+  readonly indent: number | null;
+  /** A paragraph of its own: never joined with its neighbours. */
+  readonly isParagraph: boolean;
+}
+
+/** A cell of a table, at its first row and column. Rows and columns count from 0. */
+export interface SourceCell {
+  readonly text: string;
+  readonly place: SourcePlace;
+  readonly row: number;
+  readonly column: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+export interface SourceGrid {
+  readonly kind: 'grid';
+  readonly place: SourcePlace;
+  /** Cells by the row they begin in; rows that only hold cells from above are empty. */
+  readonly rows: readonly (readonly SourceCell[])[];
+}
+
+export type SourceItem = SourceLine | SourceGrid;
+
+/** A document in reading order, with what its file type tells about it and no understanding yet. */
+export interface SourceDocument {
+  readonly fileType: FileType;
+  /**
+   * `typeset`: lines broken and spaced by typesetting, so that spaces beside Chinese characters mean nothing;
+   * `authored`: the spaces are the author's.
+   */
+  readonly spacing: 'typeset' | 'authored';
+  readonly items: readonly SourceItem[];
+}
+
+/** The place of a character of a line. Where the line's own place cannot be counted in characters, the line's. */
+export function placeIn(line: SourceLine, offset: number): SourcePlace {
+  return line.place.kind === 'text' ? { ...line.place, column: line.place.column + offset } : line.place;
+}

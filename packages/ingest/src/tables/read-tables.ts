@@ -1,0 +1,175 @@
+import type { Cell, Format, LocalText } from '@nianbao/core';
+import type { CellEvidence, Certainty } from '../read-result.ts';
+import type { SourceItem } from '../source/source-document.ts';
+import { alignLabels } from './align-labels.ts';
+import { assignRows, type RowReading } from './assign-rows.ts';
+import { readCellText } from './cell-text.ts';
+import type { RawCell } from './piece.ts';
+import { piecesOfItems } from './pieces-of-items.ts';
+import { scriptOf } from './table-script.ts';
+import { streamOf, type LabelStream } from './value-runs.ts';
+
+/** A row whose numbers stand under the heading of several rows (an older form of the table). */
+export interface GroupReading {
+  readonly table: string;
+  /** Dotted path of the group, and its wording. */
+  readonly path: string;
+  readonly label: string;
+  /** The numbers of its one row by the ids of the cells below it, column by column. */
+  readonly columns: readonly { readonly cells: readonly string[]; readonly evidence: CellEvidence }[];
+}
+
+/** A cell whose characters are no number that it can hold. */
+export interface UnreadableCell {
+  readonly cell: string;
+  readonly raw: RawCell;
+}
+
+/** What the tables of some sections gave in one format. */
+export interface TablesReading {
+  readonly cells: readonly CellEvidence[];
+  readonly groups: readonly GroupReading[];
+  readonly unreadable: readonly UnreadableCell[];
+  /** Rows of the format that no numbers were found for, with the table's id. */
+  readonly missing: readonly { readonly table: string; readonly path: string; readonly label: string }[];
+  /** Numbers that fit no row. */
+  readonly leftOver: readonly RawCell[];
+  /** Label characters found, of those that the format prints. */
+  readonly matched: number;
+  readonly expected: number;
+  /** For every source item read: the share of its label characters that the tables have, and whether its numbers were used. */
+  readonly use: ReadonlyMap<number, ItemUse>;
+}
+
+export interface ItemUse {
+  readonly labels: number;
+  readonly matched: number;
+  readonly isUsed: boolean;
+}
+
+/** Longest stretch of label characters that is looked at: some fifty times what the tables of a format print. */
+const MAX_LABELS = 30_000;
+
+/** Reads the tables of some sections from the source items between their headings. */
+export function readTables(
+  items: readonly { readonly item: SourceItem; readonly index: number }[],
+  format: Format,
+  sections: readonly string[],
+): TablesReading {
+  const script = scriptOf(format, sections);
+  const widths = new Set(script.tables.map((table) => table.columns.length));
+  const whole = streamOf(piecesOfItems(items), widths);
+  const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
+  const positions = alignLabels(stream.text, script.text);
+  const { readings, leftOver } = assignRows(stream, positions, script);
+  const leaves = readings.filter(({ row }) => !row.isGroup);
+  const read = leaves.map((reading) => cellsOfRow(reading, format));
+  const groups = readings.filter(({ row }) => row.isGroup).map((reading) => groupOf(reading, format));
+  const found = new Set(leaves.map(({ row }) => row));
+  return {
+    cells: read.flatMap(({ cells }) => cells),
+    groups,
+    unreadable: read.flatMap(({ unreadable }) => unreadable),
+    missing: script.rows
+      .filter((row) => !row.isGroup && !found.has(row))
+      .map(({ table, path, label }) => ({ table: table.table.id, path, label })),
+    leftOver: leftOver.flatMap((run) => run.cells),
+    matched: positions.reduce((count, position) => (position < 0 ? count : count + 1), 0),
+    expected: script.text.length,
+    use: useOf(stream, positions, readings),
+  };
+}
+
+function cut(stream: LabelStream, length: number): LabelStream {
+  return {
+    text: stream.text.slice(0, length),
+    items: stream.items.slice(0, length),
+    runs: stream.runs.filter((run) => run.at <= length),
+  };
+}
+
+function cellsOfRow(
+  { row, cells: raws, coverage }: RowReading,
+  format: Format,
+): { cells: CellEvidence[]; unreadable: UnreadableCell[] } {
+  const cells: CellEvidence[] = [];
+  const unreadable: UnreadableCell[] = [];
+  cellsOf(format, row.table.table.id, row.path).forEach((cell, column) => {
+    const raw = raws[column];
+    if (!raw) return;
+    const reading = readCellText(raw.text, cell.kind);
+    const base = { cell: cell.id, source: raw.text, place: raw.place };
+    if (!reading) {
+      unreadable.push({ cell: cell.id, raw });
+      cells.push({ ...base, value: null, certainty: 'doubtful', note: notes.unreadable(raw.text) });
+      return;
+    }
+    const note =
+      reading.note ?? (raw.text.trim() === '' ? notes.blank : coverage < 0.6 ? notes.byOrder : undefined);
+    const certainty = coverage < 0.6 ? lower(reading.certainty) : reading.certainty;
+    cells.push({ ...base, value: reading.value, certainty, ...(note ? { note } : {}) });
+  });
+  return { cells, unreadable };
+}
+
+function lower(certainty: Certainty): Certainty {
+  return certainty === 'certain' ? 'probable' : certainty;
+}
+
+function cellsOf(format: Format, table: string, row: string): readonly Cell[] {
+  return format.cells.filter((cell) => cell.table === table && cell.row === row);
+}
+
+function groupOf({ row, cells: raws }: RowReading, format: Format): GroupReading {
+  const below = format.cells.filter(
+    (cell) => cell.table === row.table.table.id && cell.row.startsWith(`${row.path}.`),
+  );
+  const columns = row.table.columns.map((column, index) => {
+    const raw = raws[index];
+    const cells = below.filter((cell) => cell.column === column.path);
+    const reading = raw && readCellText(raw.text, cells[0]?.kind ?? 'count');
+    return {
+      cells: cells.map((cell) => cell.id),
+      evidence: {
+        cell: [row.table.table.path, row.path, column.path].join('.'),
+        value: reading?.value ?? null,
+        source: raw?.text ?? '',
+        place: raw?.place ?? null,
+        certainty: reading?.certainty ?? ('doubtful' as const),
+      },
+    };
+  });
+  return { table: row.table.table.id, path: row.path, label: row.label, columns };
+}
+
+function useOf(
+  stream: LabelStream,
+  positions: Int32Array,
+  readings: readonly RowReading[],
+): ReadonlyMap<number, ItemUse> {
+  const use = new Map<number, { labels: number; matched: number; isUsed: boolean }>();
+  const of = (item: number) => {
+    const known = use.get(item) ?? { labels: 0, matched: 0, isUsed: false };
+    use.set(item, known);
+    return known;
+  };
+  stream.items.forEach((item, at) => {
+    const entry = of(item);
+    entry.labels++;
+    if ((positions[at] ?? -1) >= 0) entry.matched++;
+  });
+  for (const reading of readings) for (const item of reading.items) of(item).isUsed = true;
+  return use;
+}
+
+const notes = {
+  blank: { zh: '原文此格为空。', en: 'The cell is blank in the document.' },
+  byOrder: {
+    zh: '行名缺失或与格式不同，按顺序对应。',
+    en: 'The row label is missing or differs from the format; matched by order.',
+  },
+  unreadable: (source: string): LocalText => ({
+    zh: `原文“${source}”不能作为此格的数字。`,
+    en: `"${source}" is not a number this cell can hold.`,
+  }),
+};

@@ -1,0 +1,129 @@
+import type { Format, NarrativeSection } from '@nianbao/core';
+import { blocksOf, type ReadBlock } from '../narrative/blocks.ts';
+import { joinLines } from '../narrative/join-lines.ts';
+import { signatureIn, type ReadSignature } from '../narrative/signature.ts';
+import { titleIn, type ReadTitle } from '../narrative/title.ts';
+import type { UnusedPassage } from '../read-result.ts';
+import type { SourceDocument, SourceLine } from '../source/source-document.ts';
+import { displayWidth } from '../text/display-width.ts';
+import type { FormatReading } from './choose-format.ts';
+import { tableItemsOf, type Region } from './table-regions.ts';
+
+/** Everything in a document that is not a table. */
+export interface Narratives {
+  readonly title: ReadTitle | null;
+  readonly titleLine: SourceLine | null;
+  readonly preamble: readonly ReadBlock[];
+  /** Blocks by the key of their section. */
+  readonly sections: ReadonlyMap<string, readonly ReadBlock[]>;
+  readonly signature: ReadSignature;
+  readonly unused: readonly UnusedPassage[];
+}
+
+/** A page number as typesetting prints it: - 3 -, —3—, 第 3 页. */
+const pageMark = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d+\s*页.{0,8}|\d+\s*\/\s*\d+)$/u;
+
+/** Reads title, preamble, sections and signature from what the tables leave of a document. */
+export function narrativesOf(document: SourceDocument, { format, regions }: FormatReading): Narratives {
+  const unused: UnusedPassage[] = [];
+  const [front, ...others] = regions.map((region) => ({ region, lines: proseOf(region, unused) }));
+  const frontLines = front?.lines ?? [];
+  const title = titleIn(frontLines);
+  const above = title ? frontLines.slice(0, title.start) : [];
+  unused.push(...above.map((line) => passage(line, 'furniture')));
+  const bySection = gather(others, format, unused);
+  const last = [...bySection.keys()].at(-1);
+  const lastLines = last === undefined ? [] : (bySection.get(last) ?? []);
+  const signature = signatureIn(lastLines, title?.agency ?? '');
+  unused.push(...lastLines.slice(signature.end).map((line) => passage(line, 'furniture')));
+  if (last !== undefined) bySection.set(last, lastLines.slice(0, signature.start));
+  const toBlocks = (lines: readonly SourceLine[], key: string) =>
+    blocksOf(joinLines(lines, document.spacing), partsOf(format, key));
+  return {
+    title,
+    titleLine: (title && frontLines[title.start]) ?? null,
+    preamble: toBlocks(frontLines.slice(title?.end ?? 0), 'preamble'),
+    sections: new Map([...bySection].map(([key, lines]) => [key, toBlocks(lines, key)])),
+    signature,
+    unused,
+  };
+}
+
+/** The lines of a region that its tables do not use. */
+function proseOf(region: Region, unused: UnusedPassage[]): readonly SourceLine[] {
+  const used = tableItemsOf(region);
+  return region.items.flatMap(({ item, index }) => {
+    if (item.kind === 'grid') {
+      if (!used.has(index)) unused.push(...unusedCells(item.rows.flat()));
+      return [];
+    }
+    if (used.has(index)) return [];
+    if (pageMark.test(item.text)) {
+      unused.push(passage(item, 'furniture'));
+      return [];
+    }
+    return [item];
+  });
+}
+
+function unusedCells(cells: readonly { readonly text: string; readonly place: SourceLine['place'] }[]) {
+  return cells
+    .filter((cell) => cell.text.trim() !== '')
+    .map((cell): UnusedPassage => ({ text: cell.text, place: cell.place, reason: 'notUnderstood' }));
+}
+
+function passage(line: SourceLine, reason: UnusedPassage['reason']): UnusedPassage {
+  return { text: line.text, place: line.place, reason };
+}
+
+interface RegionProse {
+  readonly region: Region;
+  readonly lines: readonly SourceLine[];
+}
+
+/** Lines by narrative section. Chapters of the document's own belong to the section before them, heading included. */
+function gather(
+  regions: readonly RegionProse[],
+  format: Format,
+  unused: UnusedPassage[],
+): Map<string, readonly SourceLine[]> {
+  const found = new Map<string, readonly SourceLine[]>();
+  const narratives = format.definition.sections.filter((section) => section.kind === 'narrative');
+  let current: string | null = narratives[0]?.key ?? null;
+  for (const { region, lines } of regions) {
+    const section = region.chapter?.heading.section ?? null;
+    const isOwn = section === null && region.chapter !== null;
+    if (section !== null) current = section;
+    const target = narratives.some(({ key }) => key === current)
+      ? current
+      : afterTables(format, current, regions, lines);
+    const all = isOwn && region.chapter ? [{ ...region.chapter.line, isParagraph: true }, ...lines] : lines;
+    if (target === null) unused.push(...all.map((line) => passage(line, 'notUnderstood')));
+    else if (all.length > 0 || section !== null) found.set(target, [...(found.get(target) ?? []), ...all]);
+  }
+  return found;
+}
+
+/** Width of a line that is a sentence rather than a torn label. */
+const SENTENCE = 30;
+
+/** Text behind a table is the next section when that has lost its heading and the text is sentences. */
+function afterTables(
+  format: Format,
+  section: string | null,
+  regions: readonly RegionProse[],
+  lines: readonly SourceLine[],
+): string | null {
+  const sections = format.definition.sections;
+  const next = sections[sections.findIndex(({ key }) => key === section) + 1];
+  const hasHeading = regions.some(({ region }) => region.chapter?.heading.section === next?.key);
+  const sentences = lines.filter(
+    (line) => displayWidth(line.text) >= SENTENCE && /[，。；]/u.test(line.text),
+  );
+  return next?.kind === 'narrative' && !hasHeading && sentences.length > 0 ? next.key : null;
+}
+
+function partsOf(format: Format, key: string): NonNullable<NarrativeSection['parts']> {
+  const section = format.definition.sections.find((each) => each.key === key);
+  return section?.kind === 'narrative' ? (section.parts ?? []) : [];
+}

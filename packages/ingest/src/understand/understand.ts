@@ -1,0 +1,147 @@
+import {
+  fenOfWan,
+  officialTitle,
+  unpackCells,
+  type AnyReport,
+  type Format,
+  type Problem,
+} from '@nianbao/core';
+import { ingestProblems } from '../problems.ts';
+import type { CellEvidence, ReadResult } from '../read-result.ts';
+import type { SourceDocument } from '../source/source-document.ts';
+import { chooseFormat, type FormatReading } from './choose-format.ts';
+import { narrativesOf, type Narratives } from './narratives.ts';
+import { reportingYear } from './reporting-year.ts';
+import { settleGroup } from './settle-groups.ts';
+import { tableProblems } from './table-problems.ts';
+import { textEvidence } from './text-evidence.ts';
+import { unusedOf } from './unused.ts';
+
+/** What `understand` makes of a document: a read result whose report may be in a format of the caller's own. */
+export type Understanding = Omit<ReadResult, 'report'> & { readonly report: AnyReport | null };
+
+/** Below this share of the tables' labels and numbers a document without a report's title is no report. */
+const SOME_FIT = 0.15;
+
+/** A document → the report it holds, by whichever of the formats its tables follow. */
+export function understand(document: SourceDocument, formats: readonly Format[]): Understanding {
+  const reading = chooseFormat(document.items, formats);
+  const narratives = narrativesOf(document, reading);
+  const { fileType } = document;
+  const known = reading.chapters.filter(({ heading }) => heading.section !== null);
+  if (reading.fit < SOME_FIT && !narratives.title && known.length < 2)
+    return {
+      fileType,
+      report: null,
+      cells: [],
+      texts: [],
+      unused: [],
+      problems: [ingestProblems.notReport()],
+    };
+  const { title, signature } = narratives;
+  const { year, problems: yearProblems } = reportingYear(
+    {
+      title: title?.year ?? null,
+      preamble: narratives.preamble.map(({ passage }) => passage.text).join(''),
+      signed: signature.date?.value.year ?? null,
+    },
+    formats,
+  );
+  const agency = title?.agency || signature.agency?.value || null;
+  if (year === null && yearProblems.some(({ code }) => code === ingestProblems.yearBeforeFormats.code))
+    return { fileType, report: null, cells: [], texts: [], unused: [], problems: yearProblems };
+  const format = reading.fit >= SOME_FIT ? reading.format : (prescribed(year, formats) ?? reading.format);
+  const cells = cellEvidence(reading, format);
+  const { date } = signature;
+  const problems: Problem[] = [
+    ...yearProblems,
+    ...(agency === null ? [ingestProblems.agencyMissing(undefined, { path: 'agency' })] : []),
+    ...(date && date.value.iso === null
+      ? [
+          ingestProblems.dateInvalid(
+            { found: date.value.source },
+            { path: 'signature.date', place: date.line.place },
+          ),
+        ]
+      : []),
+    ...(year === null ? [] : formatProblems(year, format, formats)),
+    ...tableProblems(reading),
+  ];
+  const report =
+    year === null || agency === null
+      ? null
+      : reportOf({ ...reading, format }, narratives, cells, { year, agency });
+  return {
+    fileType,
+    report,
+    cells,
+    texts: textEvidence(reading, narratives),
+    unused: unusedOf(reading, narratives),
+    problems,
+  };
+}
+
+function prescribed(year: number | null, formats: readonly Format[]): Format | undefined {
+  return formats.find(
+    ({ definition: { years } }) => year !== null && year >= years.from && year <= (years.to ?? Infinity),
+  );
+}
+
+function formatProblems(year: number, format: Format, formats: readonly Format[]): Problem[] {
+  const expected = prescribed(year, formats);
+  if (!expected || expected === format) return [];
+  const facts = { year, found: format.definition.name.zh, expected: expected.definition.name.zh };
+  return [ingestProblems.formatUnexpected(facts, { path: 'format' })];
+}
+
+/** Evidence for every cell of the format, in its order; a cell that was not found is blank and doubtful. */
+function cellEvidence({ regions }: FormatReading, format: Format): readonly CellEvidence[] {
+  const readings = regions.flatMap(({ reading }) => reading ?? []);
+  const found = new Map(
+    readings
+      .flatMap((reading) => [...reading.groups.flatMap(settleGroup), ...reading.cells])
+      .map((evidence) => [evidence.cell, evidence]),
+  );
+  return format.cells.map(
+    ({ id }): CellEvidence =>
+      found.get(id) ?? {
+        cell: id,
+        value: null,
+        source: '',
+        place: null,
+        certainty: 'doubtful',
+        note: { zh: '文件中没有找到这一格。', en: 'This cell was not found in the document.' },
+      },
+  );
+}
+
+function reportOf(
+  { format, chapters }: FormatReading,
+  narratives: Narratives,
+  cells: readonly CellEvidence[],
+  { year, agency }: { year: number; agency: string },
+): AnyReport {
+  const blocks = (section: string) => (narratives.sections.get(section) ?? []).map(({ block }) => block);
+  const { agency: signer, date } = narratives.signature;
+  return {
+    format: format.id,
+    year,
+    agency,
+    title: narratives.title?.text ?? officialTitle(agency, year),
+    preamble: narratives.preamble.map(({ block }) => block),
+    outline: chapters.map(({ heading }) => heading),
+    overview: blocks('overview'),
+    ...cellTree(format, cells),
+    problems: blocks('problems'),
+    otherMatters: blocks('otherMatters'),
+    signature: { agency: signer?.value ?? null, date: date?.value.iso ?? null },
+  };
+}
+
+function cellTree(format: Format, cells: readonly CellEvidence[]): Record<string, unknown> {
+  const vector = Float64Array.from(format.cells, ({ index, kind }) => {
+    const value = cells[index]?.value ?? Number.NaN;
+    return kind === 'money' ? fenOfWan(value) : value;
+  });
+  return unpackCells(format, vector);
+}
