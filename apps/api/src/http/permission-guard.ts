@@ -1,0 +1,37 @@
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import { grantOf, permissions, type Permission } from '../identity/permissions.ts';
+import { identityProblems } from '../identity/problems.ts';
+import type { Env } from './env.ts';
+import { requestProblems } from './problems.ts';
+import { Refusal } from './refusal.ts';
+
+const byRoute: Readonly<Record<string, Permission>> = permissions;
+
+/** The key of a route in the permission table: `GET /api/v1/reports/{id}`. */
+export function routeKeyOf(route: { readonly method: string; readonly path: string }): string {
+  return `${route.method} ${route.path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`;
+}
+
+/**
+ * Finds the caller and applies the permission table to the route that will answer, before it reads anything.
+ * Whether something belongs to the caller's agency is settled by the queries, which get the scope of the grant.
+ */
+export const permissionGuard = createMiddleware<Env>(async (c, next) => {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+  const route = matchedRoutes(c).findLast((each) => each.method === method);
+  if (!route) throw new Refusal(requestProblems.notFound({ what: c.req.path }));
+  const key = routeKeyOf({ method, path: route.path });
+  const permission = byRoute[key];
+  if (permission === undefined) throw new Error(`The route ${key} is not in the permission table`);
+  if (permission !== 'public') {
+    const signedIn = await c.get('services').identity.callerOf(c.req.raw.headers);
+    if (!signedIn) throw new Refusal(identityProblems.signInRequired());
+    for (const cookie of signedIn.cookies) c.header('Set-Cookie', cookie, { append: true });
+    c.set('caller', signedIn.caller);
+  }
+  const grant = grantOf(permission, c.get('caller')?.role);
+  if (grant === 'none') throw new Refusal(identityProblems.denied());
+  c.set('grant', grant);
+  await next();
+});

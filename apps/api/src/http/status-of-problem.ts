@@ -1,0 +1,50 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/**
+ * HTTP status by problem code. The longest dotted prefix counts, so a whole family can share a line;
+ * a code without one is an oversight that a test reports.
+ */
+export const statusByCode: Readonly<Record<string, ContentfulStatusCode>> = {
+  'request.invalid': 400,
+  'request.json': 400,
+  'request.mediaType': 415,
+  'request.tooLarge': 413,
+  'request.crossOrigin': 403,
+  'request.notFound': 404,
+  'request.preconditionRequired': 428,
+  'request.preconditionFailed': 412,
+  'session.required': 401,
+  'session.credentials': 401,
+  'session.tooManyAttempts': 429,
+  'permission.denied': 403,
+  'account.passwordWeak': 422,
+  'account.usernameTaken': 409,
+  'agencies.duplicate': 409,
+  'reports.duplicate': 409,
+  'reports.identityFixed': 422,
+  'reports.patch': 422,
+  'reports.agencyUnknown': 422,
+  'reports.noPrevious': 422,
+  'reports.noEvidence': 404,
+  'reports.idempotencyReused': 422,
+  'documents.tookTooLong': 422,
+  'documents.tooMuchMemory': 422,
+  'documents.busy': 503,
+  'service.notReady': 503,
+  internal: 500,
+  // Input that core or a reader cannot use: the request is fine, what is in it is not.
+  'report.json': 400,
+  report: 422,
+  'input.tooLarge': 413,
+  input: 422,
+  render: 422,
+};
+
+/** The status for a code, or `undefined` when the table has no line for it. */
+export function statusOfProblem(code: string): ContentfulStatusCode | undefined {
+  for (let prefix = code; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')))) {
+    const status = statusByCode[prefix];
+    if (status !== undefined) return status;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { clientAddress } from '../../http/client-address.ts';
+import { defineRoute, problemResponses } from '../../http/define-route.ts';
+import type { Env } from '../../http/env.ts';
+import { jsonBody, jsonResponse } from '../../http/json-body.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { me } from '../account-wire.ts';
+import { meOf } from '../me-of.ts';
+import { identityProblems } from '../problems.ts';
+
+const credentials = z.strictObject({
+  username: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
+
+function setCookies(c: Context<Env>, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+}
+
+/** Signs in: the answer sets the session cookie. */
+export const signIn = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/session',
+    tags: ['identity'],
+    summary: 'Sign in',
+    request: { body: jsonBody(credentials, 'User name and password') },
+    responses: {
+      200: jsonResponse(me, 'Signed in; the session cookie is set'),
+      ...problemResponses(400, 401, 415, 429),
+    },
+  }),
+  async (c) => {
+    const { identity, throttle, database } = c.get('services');
+    const given = c.req.valid('json');
+    const address = clientAddress(c);
+    const seconds = throttle.waitFor(given.username, address);
+    if (seconds > 0)
+      throw new Refusal(identityProblems.tooManyAttempts({ seconds }), {
+        headers: { 'Retry-After': String(seconds) },
+      });
+    const signedIn = await identity.signIn(given, c.req.raw.headers);
+    if (!signedIn) {
+      throttle.failed(given.username, address);
+      throw new Refusal(identityProblems.credentials());
+    }
+    throttle.succeeded(given.username, address);
+    setCookies(c, signedIn.cookies);
+    return c.json(await meOf(database.db, signedIn.caller), 200);
+  },
+);
+
+/** Signs out. Without a session it does nothing. */
+export const signOut = defineRoute(
+  createRoute({
+    method: 'delete',
+    path: '/session',
+    tags: ['identity'],
+    summary: 'Sign out',
+    responses: { 204: { description: 'Signed out' } },
+  }),
+  async (c) => {
+    setCookies(c, await c.get('services').identity.signOut(c.req.raw.headers));
+    return c.body(null, 204);
+  },
+);

@@ -1,0 +1,115 @@
+import { and, eq } from 'drizzle-orm';
+import type { Report } from '@nianbao/core';
+import type { Database } from '../database/database.ts';
+import {
+  agencies,
+  idempotencyKeys,
+  reportEvidence,
+  reports,
+  reportVersions,
+  type StoredEvidence,
+} from '../database/schema.ts';
+import { Refusal } from '../http/refusal.ts';
+import { checkAt, countFindings } from './count-findings.ts';
+import { storageProblems } from './problems.ts';
+import type { Scope } from './scope.ts';
+
+export interface AgencyRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An agency by id or by full name. @throws Refusal (422) when there is none within the scope. */
+export async function findAgency(
+  db: Database,
+  scope: Scope,
+  by: { readonly id: string } | { readonly name: string },
+): Promise<AgencyRef> {
+  const [agency] = await db
+    .select({ id: agencies.id, name: agencies.name })
+    .from(agencies)
+    .where(
+      and(
+        eq(agencies.jurisdiction, scope.jurisdiction),
+        scope.agencyId === undefined ? undefined : eq(agencies.id, scope.agencyId),
+        'id' in by ? eq(agencies.id, by.id) : eq(agencies.name, by.name),
+      ),
+    );
+  if (!agency) throw new Refusal(storageProblems.agencyUnknown({ agency: 'id' in by ? by.id : by.name }));
+  return agency;
+}
+
+/** The report of an agency for a year, if there is one. */
+export async function findReportOf(
+  db: Database,
+  jurisdiction: string,
+  agencyId: string,
+  year: number,
+): Promise<{ readonly id: string; readonly report: Report } | undefined> {
+  const [row] = await db
+    .select({ id: reports.id, report: reports.content })
+    .from(reports)
+    .where(
+      and(eq(reports.jurisdiction, jurisdiction), eq(reports.agencyId, agencyId), eq(reports.year, year)),
+    );
+  return row;
+}
+
+export interface NewReport {
+  readonly jurisdiction: string;
+  readonly agency: AgencyRef;
+  readonly report: Report;
+  /** Id of the account. */
+  readonly by: string;
+  readonly at: Date;
+  /** The reader's evidence and the document's name, for an imported report. */
+  readonly imported?: { readonly fileName: string | null; readonly evidence: StoredEvidence } | undefined;
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string } | undefined;
+}
+
+/**
+ * Stores a new report with its first version, its evidence and its idempotency key, all or nothing. Gives its id.
+ * @throws Refusal (409) when the agency has a report for the year.
+ */
+export async function createReport(db: Database, made: NewReport): Promise<string> {
+  const { jurisdiction, agency, report, by, at, imported, idempotency } = made;
+  const before = await findReportOf(db, jurisdiction, agency.id, report.year - 1);
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(reports)
+      .values({
+        jurisdiction,
+        agencyId: agency.id,
+        year: report.year,
+        format: report.format,
+        title: report.title,
+        content: report,
+        ...countFindings(checkAt(report, before?.report, at)),
+        createdAt: at,
+        updatedAt: at,
+      })
+      .onConflictDoNothing({ target: [reports.jurisdiction, reports.agencyId, reports.year] })
+      .returning({ id: reports.id });
+    if (!row) throw await duplicateOf(tx, made);
+    const key = { jurisdiction, reportId: row.id };
+    await tx.insert(reportVersions).values({
+      ...key,
+      revision: 1,
+      action: imported ? 'imported' : 'created',
+      changedBy: by,
+      changedAt: at,
+      changes: { cells: {}, fields: {} },
+    });
+    if (imported) await tx.insert(reportEvidence).values({ ...key, ...imported, importedAt: at });
+    if (idempotency)
+      await tx.insert(idempotencyKeys).values({ ...key, ...idempotency, userId: by, createdAt: at });
+    return row.id;
+  });
+}
+
+async function duplicateOf(db: Database, { jurisdiction, agency, report }: NewReport): Promise<Refusal> {
+  const existing = await findReportOf(db, jurisdiction, agency.id, report.year);
+  return new Refusal(storageProblems.duplicate({ agency: agency.name, year: report.year }), {
+    extras: existing ? { existing: existing.id } : {},
+  });
+}

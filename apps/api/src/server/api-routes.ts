@@ -1,0 +1,48 @@
+import { createAgency, listAgencies } from '../agencies/routes.ts';
+import { readDocument } from '../documents/routes/read-document.ts';
+import { validateReport } from '../documents/routes/validate-report.ts';
+import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts';
+import { changePassword, readMe } from '../identity/routes/me.ts';
+import { signIn, signOut } from '../identity/routes/session.ts';
+import { createUser, listUsers } from '../identity/routes/users.ts';
+import { createReport } from '../reports/routes/create-report.ts';
+import { deleteReport } from '../reports/routes/delete-report.ts';
+import { importReport } from '../reports/routes/import-report.ts';
+import { listFindings } from '../reports/routes/list-findings.ts';
+import { listReports } from '../reports/routes/list-reports.ts';
+import { listVersions } from '../reports/routes/list-versions.ts';
+import { patchReport } from '../reports/routes/patch-report.ts';
+import { readEvidence } from '../reports/routes/read-evidence.ts';
+import { readReport } from '../reports/routes/read-report.ts';
+import { readVersion } from '../reports/routes/read-version.ts';
+import { replaceReport } from '../reports/routes/replace-report.ts';
+import { listRules } from '../rules/list-rules.ts';
+
+/** Every route under /api/v1. */
+export const apiRoutes = [
+  signIn,
+  signOut,
+  readMe,
+  changePassword,
+  listUsers,
+  createUser,
+  listFormats,
+  readFormat,
+  readFormatSchema,
+  listRules,
+  listAgencies,
+  createAgency,
+  listReports,
+  createReport,
+  importReport,
+  readReport,
+  replaceReport,
+  patchReport,
+  deleteReport,
+  listFindings,
+  readEvidence,
+  listVersions,
+  readVersion,
+  validateReport,
+  readDocument,
+] as const;

@@ -1,0 +1,91 @@
+import { defaultLimits } from '@nianbao/ingest';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { answerError } from '../http/answer-error.ts';
+import { crossOriginGuard } from '../http/cross-origin-guard.ts';
+import type { Env } from '../http/env.ts';
+import { languageOf } from '../http/language.ts';
+import { permissionGuard, routeKeyOf } from '../http/permission-guard.ts';
+import { requestProblems } from '../http/problems.ts';
+import { Refusal } from '../http/refusal.ts';
+import { requestLog } from '../http/request-log.ts';
+import { refuseInvalid } from '../http/validation-hook.ts';
+import { permissions } from '../identity/permissions.ts';
+import { health, ready } from '../system/routes.ts';
+import { apiRoutes } from './api-routes.ts';
+import { openApiInfo } from './open-api-info.ts';
+import { referencePage } from './reference-page.ts';
+import type { Services } from './services.ts';
+
+/** Largest JSON body, in bytes; documents have a limit of their own. */
+const JSON_LIMIT = 4 * 1024 * 1024;
+/** What the reader takes, and the form around it. */
+const DOCUMENT_LIMIT = defaultLimits.maxBytes + 64 * 1024;
+const takesDocument = /^\/api\/v1\/(?:read|reports\/import)$/;
+
+/**
+ * The service as a web-standard application: give it requests, or `app.request(path)` in tests.
+ * @throws Error when a route is missing in the permission table.
+ */
+export function createApp(services: Services) {
+  const app = new OpenAPIHono<Env>({ defaultHook: refuseInvalid });
+  app.onError(answerError);
+  app.notFound((c) => {
+    throw new Refusal(requestProblems.notFound({ what: c.req.path }));
+  });
+  addMiddleware(app, services);
+  const api = app
+    .openapiRoutes([health, ready])
+    .route('/api/v1', new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapiRoutes(apiRoutes));
+  api.get('/api/v1/openapi.json', (c) => c.json(api.getOpenAPI31Document(openApiInfo)));
+  api.get('/api/v1/reference', (c) => c.html(referencePage(api.getOpenAPI31Document(openApiInfo))));
+  for (const { method, path } of api.routes) {
+    const key = routeKeyOf({ method, path });
+    if (method !== 'ALL' && !(key in permissions))
+      throw new Error(`The route ${key} is not in the permission table`);
+  }
+  return api;
+}
+
+function addMiddleware(app: OpenAPIHono<Env>, services: Services): void {
+  app.use(requestId());
+  app.use(async (c, next) => {
+    c.set('services', services);
+    c.set('language', languageOf(c.req.header('Accept-Language')));
+    await next();
+  });
+  app.use(requestLog);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // The rendered report carries its style sheet inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+      crossOriginResourcePolicy: 'same-origin',
+    }),
+  );
+  app.use(compress());
+  app.use('/api/*', crossOriginGuard);
+  app.use('/api/*', async (c, next) => {
+    const maxSize = takesDocument.test(c.req.path) ? DOCUMENT_LIMIT : JSON_LIMIT;
+    const onError = () => {
+      throw new Refusal(requestProblems.tooLarge({ limit: maxSize }));
+    };
+    return bodyLimit({ maxSize, onError })(c, next);
+  });
+  app.use('/api/*', permissionGuard);
+}
+
+/** The application's type, for a typed client: `hc<AppType>(url)`. */
+export type AppType = ReturnType<typeof createApp>;

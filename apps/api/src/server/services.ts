@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { OpenDatabase } from '../database/database.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { SignInThrottle } from '../identity/sign-in-throttle.ts';
+
+/** What the routes work with. */
+export interface Services {
+  readonly database: OpenDatabase;
+  readonly identity: Identity;
+  readonly throttle: SignInThrottle;
+  readonly documents: Documents;
+  /** The moment of a request; tests set it. */
+  readonly now: () => Date;
+  readonly logger: Logger;
+}

@@ -1,0 +1,117 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { pino, type Logger } from 'pino';
+import { openDatabase } from '../database/open-database.ts';
+import { makeDocuments } from '../documents/make-documents.ts';
+import { createFirstAdministrator, type FirstAdministrator } from '../identity/first-administrator.ts';
+import { makeIdentity } from '../identity/identity.ts';
+import { installationSecret } from '../identity/installation-secret.ts';
+import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
+import { createApp } from './create-app.ts';
+import { serveAdmin } from './serve-admin.ts';
+import type { Services } from './services.ts';
+
+export interface ServerOptions {
+  /** Folder of the embedded database. */
+  readonly dataDir: string;
+  /** A PostgreSQL server instead of the folder. */
+  readonly databaseUrl?: string | undefined;
+  readonly host?: string | undefined;
+  /** 0 for any free port. */
+  readonly port?: number | undefined;
+  /** Folder of the built admin; without it the API stands alone. */
+  readonly adminDir?: string | undefined;
+  /** People reach the service over HTTPS: cookies are marked `Secure`. */
+  readonly isHttps?: boolean | undefined;
+  /** Name of the jurisdiction that a fresh database starts with. */
+  readonly jurisdictionName?: string | undefined;
+  /** Password of the first administrator; made up unless given. */
+  readonly adminPassword?: string | undefined;
+  readonly logger?: Logger | undefined;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8711` */
+  readonly url: string;
+  /** How to sign in, when this start made the database. */
+  readonly firstAdministrator: FirstAdministrator | undefined;
+  /** Stops taking requests, lets running ones end, closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the database, prepares a fresh one, and serves the API and the admin.
+ * @throws FolderInUseError when another process has the data folder open.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const logger = options.logger ?? pino();
+  const database = await openDatabase({
+    folder: options.dataDir,
+    url: options.databaseUrl,
+    onError: (error) => logger.error({ err: error }, 'database connection broke'),
+  });
+  const documents = makeDocuments();
+  try {
+    const identity = makeIdentity({
+      db: database.db,
+      secret: await installationSecret(database.db),
+      isHttps: options.isHttps ?? false,
+    });
+    const firstAdministrator = await createFirstAdministrator(database.db, identity, {
+      jurisdictionName: options.jurisdictionName ?? '本级',
+      password: options.adminPassword,
+    });
+    const services: Services = {
+      database,
+      identity,
+      throttle: makeSignInThrottle(() => Date.now()),
+      documents,
+      now: () => new Date(),
+      logger,
+    };
+    const app = createApp(services);
+    if (options.adminDir !== undefined) serveAdmin(app, options.adminDir);
+    const server = await listen(app.fetch, options);
+    return {
+      url: urlOf(server, options.host),
+      firstAdministrator,
+      close: async () => {
+        await closeServer(server);
+        await documents.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await documents.close();
+    await database.close();
+    throw error;
+  }
+}
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+async function listen(fetch: Fetch, { host = '127.0.0.1', port = 0 }: ServerOptions): Promise<Server> {
+  // Without options for HTTP/2 the adapter makes a plain HTTP server.
+  const server = createAdaptorServer({ fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+function urlOf(server: Server, host = '127.0.0.1'): string {
+  // A TCP server that listens has an address of this shape.
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+    // Connections that are kept open but idle between requests would hold the process up.
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  });
+}
