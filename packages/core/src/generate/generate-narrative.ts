@@ -1,3 +1,4 @@
+import type { Cell } from '../format/cell-id.ts';
 import type { Format } from '../format/define-format.ts';
 import { cellLabel } from '../format/cell-label.ts';
 import type { Block } from '../report/narrative.ts';
@@ -6,8 +7,10 @@ import type { CellVector } from '../report/vector.ts';
 import {
   governmentParagraph,
   improvementTemplates,
+  otherTemplates,
   overviewTemplates,
   problemTemplates,
+  progressTemplates,
   type SentenceTemplate,
 } from './narrative-templates.ts';
 import type { Random } from './random.ts';
@@ -94,50 +97,66 @@ function printed(kind: string, value: number): string {
 }
 
 function say(options: NarrativeOptions, { text, when }: SentenceTemplate, spoken: Set<string>): string {
-  const { format, vector, agency, year, random } = options;
-  const cellsOf = (pattern: string) => {
-    const [head = '', tail] = pattern.split('*');
-    return format.cells.filter(({ id, isTotal }) =>
-      tail === undefined ? id === head : !isTotal === !tail.endsWith('total') && matchesGroup(id, head, tail),
-    );
-  };
+  const { vector } = options;
   if (when) {
-    const [cell] = cellsOf(when.cell);
+    const [cell] = cellsNamed(options, when.cell);
     if (!cell || (vector[cell.index] === 0) !== (when.is === 'zero')) return '';
   }
-  const patterns = [...text.matchAll(/\{([^}]+\.[^}]+)\}/g)].map((match) => match[1] ?? '');
-  const cells = patterns.map(cellsOf);
-  if (cells.some((found) => found.length === 0)) return '';
-  for (const { id } of cells.flat()) spoken.add(id);
-  let next = 0;
+  const named = [...text.matchAll(cellPattern)].map((match) => cellsNamed(options, match[1] ?? ''));
+  if (named.some((cells) => cells.length === 0)) return '';
+  for (const { id } of named.flat()) spoken.add(id);
+  const withNumbers = text.replace(cellPattern, (_, pattern: string) => {
+    const cells = cellsNamed(options, pattern);
+    const sum = cells.reduce((total, cell) => total + (vector[cell.index] ?? 0), 0);
+    return printed(cells[0]?.kind ?? 'count', sum);
+  });
+  return fill(options, withNumbers);
+}
+
+const cellPattern = /\{([^{}]+\.[^{}]+)\}/g;
+
+/** The cell with this id; with `*` in place of a key, the parts of the group. */
+function cellsNamed({ format }: NarrativeOptions, pattern: string): readonly Cell[] {
+  const [head = '', tail] = pattern.split('*');
+  if (tail === undefined) return format.cells.filter(({ id }) => id === head);
+  return format.cells.filter(({ id }) => {
+    const isInGroup = id.startsWith(head) && id.endsWith(tail) && id.length > head.length + tail.length;
+    return isInGroup && !id.slice(head.length, id.length - tail.length).includes('.');
+  });
+}
+
+/** Fills in names and free numbers, and makes the choices. */
+function fill({ agency, year, random }: NarrativeOptions, text: string): string {
+  const portal = random.whole(120, 900);
+  const media = random.whole(40, 600);
+  const words: Record<string, string | number> = {
+    agency,
+    we: agency,
+    year,
+    portal,
+    media,
+    web: portal + media,
+  };
   return text
-    .replace(/\{([^}]+\.[^}]+)\}/g, () => {
-      const found = cells[next++] ?? [];
-      const sum = found.reduce((total, cell) => total + (vector[cell.index] ?? 0), 0);
-      return printed(found[0]?.kind ?? 'count', sum);
-    })
-    .replaceAll('{year}', String(year))
-    .replaceAll('{we}', agency)
-    .replace(/\[([^\]]+)\]/g, (_, choices: string) => random.pick(choices.split('|')));
+    .replace(/\[([^\]]+)\]/g, (_, choices: string) => random.pick(choices.split('|')))
+    .replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
 }
 
-function matchesGroup(id: string, head: string, tail: string): boolean {
-  return (
-    id.startsWith(head) && id.endsWith(tail) && !id.slice(head.length, id.length - tail.length).includes('.')
-  );
-}
-
-function problemsOf({ random, year }: NarrativeOptions): Block[] {
-  const choose = (template: string) =>
-    template.replace(/\[([^\]]+)\]/g, (_, choices: string) => random.pick(choices.split('|')));
+function problemsOf(options: NarrativeOptions): Block[] {
+  const list = (templates: readonly string[]) =>
+    templates.map((template, at) => `${'一二三四五'[at] ?? ''}是${fill(options, template)}`).join('；');
   return [
     paragraph(
-      `${year}年，政府信息公开工作取得了一定成效，但仍存在一些问题：一是${problemTemplates.map(choose).join('；二是')}。`,
+      `${options.year}年，${options.random.pick(progressTemplates)}。但对照群众期盼和上级要求，仍存在一些问题：${list(problemTemplates)}。`,
     ),
-    paragraph(`下一步，将从以下方面改进：一是${improvementTemplates.map(choose).join('；二是')}。`),
+    paragraph(`下一步，将从以下方面改进：${list(improvementTemplates)}。`),
   ];
 }
 
-function otherMattersOf({ year }: NarrativeOptions): Block[] {
-  return [paragraph(`${year}年，未收取政府信息公开信息处理费。除此之外，没有其他需要报告的事项。`)];
+function otherMattersOf(options: NarrativeOptions): Block[] {
+  const { year } = options;
+  return [
+    paragraph(`${year}年，未收取政府信息公开信息处理费。`),
+    paragraph(otherTemplates.map((template) => fill(options, template)).join('')),
+  ];
 }

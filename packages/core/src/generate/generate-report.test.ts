@@ -31,5 +31,6 @@ test('the narrative is as long as real ones', () => {
   const report = generateReport({ seed: 1, year: 2024, agency: '青禾县人民政府', size: 'large' });
   const { preamble, overview, problems, otherMatters } = report;
   const text = [preamble, overview, problems, otherMatters].flat().map(blockText).join('');
-  expect(text.length).toBeGreaterThan(900);
+  expect(new TextEncoder().encode(text).length).toBeGreaterThan(3_500);
+  expect(text).not.toMatch(/[{}[\]|]/);
 });

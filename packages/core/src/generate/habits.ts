@@ -20,7 +20,7 @@ export const usualShares: Readonly<Record<string, number>> = {
   legalServices: 0.6,
   carriedOver: 0.8,
   carriedForward: 0.8,
-  granted: 8,
+  granted: 14,
   partlyGranted: 2,
   notHeld: 4,
   petitions: 1.5,

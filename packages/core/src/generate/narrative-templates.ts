@@ -13,7 +13,10 @@ export interface PartTemplate {
 
 const received = 'requests.received.total';
 
-/** Section one, by the keys of its parts. `{agency}`, `{year}` and `{we}` are filled in, `[a|b]` is a choice. */
+/**
+ * Section one, by the keys of its parts. `{agency}`, `{year}` and `{we}` are filled in, `[a|b]` is a choice,
+ * `{web}` the sum of `{portal}` and `{media}`: numbers that no cell holds.
+ */
 export const overviewTemplates: readonly PartTemplate[] = [
   {
     key: 'proactive',
@@ -26,12 +29,19 @@ export const overviewTemplates: readonly PartTemplate[] = [
           text: '全年制发行政规范性文件{proactive.normativeDocuments.issued}件，废止{proactive.normativeDocuments.repealed}件，现行有效{proactive.normativeDocuments.inForce}件，均已在门户网站集中公开。',
         },
         {
+          text: '全年通过各类渠道公开政府信息{web}条，其中门户网站{portal}条，政务新媒体{media}条。',
+        },
+        {
           text: '全年新公开规范性文件{proactive.normativeDocuments.disclosed}件，对外公开总数{proactive.normativeDocuments.totalDisclosed}件。',
         },
       ],
       [
         {
           text: '作出行政许可处理决定{proactive.licensing.decisions}件、行政处罚处理决定{proactive.penalties.decisions}件、行政强制处理决定{proactive.coercion.decisions}件，结果按规定公示。',
+        },
+        { text: '行政事业性收费{proactive.fees.amount}，收费项目、依据和标准已向社会公示。' },
+        {
+          text: '实施政府集中采购项目{proactive.procurement.projects}个，采购总金额{proactive.procurement.amount}。',
         },
         {
           text: '[政策文件与解读材料同步起草、同步审签、同步发布|对涉及面广的政策，采用图表、问答等形式进行解读|通过新闻发布、在线访谈等方式回应社会关切]，方便企业和群众查阅使用。',
@@ -58,7 +68,16 @@ export const overviewTemplates: readonly PartTemplate[] = [
       ],
       [
         {
-          text: '因政府信息公开被申请行政复议{reviews.reconsideration.total}件，未经复议直接提起行政诉讼{reviews.litigationDirect.total}件，复议后提起行政诉讼{reviews.litigationAfterReconsideration.total}件。',
+          text: '因政府信息公开被申请行政复议{reviews.reconsideration.total}件，其中结果维持{reviews.reconsideration.upheld}件，结果纠正{reviews.reconsideration.corrected}件，其他结果{reviews.reconsideration.other}件，尚未审结{reviews.reconsideration.pending}件。',
+          when: { cell: 'reviews.reconsideration.total', is: 'some' },
+        },
+        {
+          text: '{year}年，没有因政府信息公开被申请行政复议。',
+          when: { cell: 'reviews.reconsideration.total', is: 'zero' },
+        },
+        {
+          text: '未经复议直接提起行政诉讼{reviews.litigationDirect.total}件，复议后提起行政诉讼{reviews.litigationAfterReconsideration.total}件。',
+          when: { cell: 'reviews.litigationDirect.total', is: 'some' },
         },
       ],
     ],
@@ -84,6 +103,9 @@ export const overviewTemplates: readonly PartTemplate[] = [
           text: '[以门户网站政府信息公开专栏为主要平台，优化栏目设置和检索功能|加强政务新媒体管理，做到内容准确、更新及时|在政务服务大厅、图书馆和档案馆设立查阅点，提供查阅和打印服务]，[专栏栏目结构更加清楚|群众查找信息更加方便|线上线下渠道相互补充]。',
         },
         {
+          text: '[公开专栏按法定主动公开内容、公开指南、公开制度、公开年报分设栏目，层级清楚，更新留痕|对专栏历史数据进行迁移和核对，确保旧文可查、链接有效|在公开专栏增设政策问答和办事指引，重点信息置顶展示]。',
+        },
+        {
           text: '[组织专人开展日常巡检，发现问题当日整改|完成网站适老化改造，提供大字版和语音阅读|落实网络安全责任，全年未发生信息安全事件]。',
         },
       ],
@@ -106,11 +128,27 @@ export const governmentParagraph =
   '工作考核方面，将政府信息公开列入年度绩效考核，定期通报各部门、各乡镇落实情况。社会评议方面，邀请群众代表和企业代表对公开工作进行评议，评议意见已转有关单位办理。责任追究方面，本年度没有因政府信息公开工作被追究责任的情形。';
 
 export const problemTemplates: readonly string[] = [
-  '[政策解读的形式还不够丰富|部分栏目更新不够及时|主动公开的深度与群众需求还有差距]',
-  '[基层工作人员变动较多，业务能力有待提高|依申请公开答复的规范性需要进一步加强|公开信息的检索和归类还不够方便]',
+  '[政策解读的形式还不够丰富，图解和短片偏少|部分栏目更新不够及时，内容有待充实|主动公开的深度与群众需求还有差距，针对性不强]',
+  '[基层工作人员变动较多，业务能力有待提高|依申请公开答复的规范性需要进一步加强|公开信息的检索和归类还不够方便，查找耗时较长]',
+  '[与群众的互动交流还不够，意见收集渠道偏少|部门之间的协同还不够顺畅，信息报送有时延误|公共查阅点的设施和材料需要更新]',
 ];
 
 export const improvementTemplates: readonly string[] = [
-  '[增加图表、视频等解读形式，让政策更易懂|建立栏目更新台账，按月督促检查|对照公众关切梳理公开事项，充实公开内容]',
-  '[分批组织业务培训和案例研讨，建立人员交接制度|修订答复文书样本，加强审核把关|优化专栏分类和检索，开展可用性测试]',
+  '[增加图表、短片等解读形式，让政策更易懂|建立栏目更新台账，按月督促检查|对照公众关切梳理公开事项，充实公开内容]',
+  '[分批组织业务培训和案例研讨，建立人员交接制度|修订答复文书样本，加强审核把关|优化专栏分类和检索，请群众代表试用并提出意见]',
+  '[开设意见征集栏目，采纳情况及时反馈|明确信息报送时限和责任科室，定期通报|更新查阅点设备，定期配送公报和政策汇编]',
+];
+
+/** What was improved since last year's report, one of which section five begins with. */
+export const progressTemplates: readonly string[] = [
+  '针对上年度指出的解读材料偏少的问题，本年度增加了图文解读，重点政策均配有说明',
+  '针对上年度指出的业务能力问题，本年度举办专题培训，组织工作人员学习条例和办理规范',
+  '针对上年度指出的栏目更新问题，本年度落实专人维护，完善了巡检和整改制度',
+];
+
+/** What else section six may report. */
+export const otherTemplates: readonly string[] = [
+  '{agency}落实上级年度政务公开工作要点，各项任务均按时完成。',
+  '{agency}办理的人大代表建议和政协提案，按规定公开了答复内容。',
+  '除此之外，没有其他需要报告的事项。',
 ];
