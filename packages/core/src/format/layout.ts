@@ -132,6 +132,7 @@ function bodyRows(format: Format, derived: DerivedTable, frame: Frame): GridRow[
   const printed = new Set<string>();
   return rows.map((row, position) => {
     const heads = rowHeads[position] ?? [];
+    const empty = table.rows ? [] : emptyRowHead(derived, frame);
     const labels = row.nodes.flatMap((node, level): LabelCell[] => {
       const id = heads[level] ?? '';
       if (printed.has(id)) return [];
@@ -160,8 +161,15 @@ function bodyRows(format: Format, derived: DerivedTable, frame: Frame): GridRow[
         rowspan: 1,
       };
     });
-    return { kind: 'body', cells: [...labels, ...values] };
+    return { kind: 'body', cells: [...empty, ...labels, ...values] };
   });
+}
+
+/** Under the corner of a table without row labels that shares its grid with tables that have them. */
+function emptyRowHead({ table }: DerivedTable, { labelColumns }: Frame): LabelCell[] {
+  if (labelColumns === 0) return [];
+  const id = `${table.id}/row`;
+  return [{ kind: 'rowHead', text: '', en: '', id, isGroup: false, colspan: labelColumns, rowspan: 1 }];
 }
 
 /** Ids of the heads over each leaf, outermost first. */
