@@ -20,8 +20,8 @@ export const renderProblems = {
       const more = characters.length > 20 ? '…' : '';
       return {
         message: {
-          zh: `字体中没有下列 ${characters.length} 个字符，版面上会是空框：${shown}${more}`,
-          en: `The fonts lack ${characters.length} characters, which would print as empty boxes: ${shown}${more}`,
+          zh: `字体中没有下列 ${characters.length} 个字符，只能以“〓”代替：${shown}${more}`,
+          en: `The fonts lack ${characters.length} characters, and can only print “〓” for them: ${shown}${more}`,
         },
         fix: {
           zh: '请改用常用字，或用选项 fonts.folder 指定含有这些字符的字体文件夹。',

@@ -12,6 +12,7 @@ import { RenderError, renderProblems } from '../render-problems.ts';
 import { cleanText } from './clean-text.ts';
 import { passagesOf } from './passages-of.ts';
 import type { AnyReport, DocumentSection, ReportDocument } from './report-document.ts';
+import { titleParts } from './title-parts.ts';
 import { tablesOf } from './tables-of.ts';
 
 export interface DocumentOptions {
@@ -34,11 +35,14 @@ export function documentOf(report: AnyReport, options: DocumentOptions = {}): Re
   const vector = packCells(format, report);
   const blankCells = format.cells.filter((cell) => Number.isNaN(vector[cell.index])).map((cell) => cell.id);
   const { agency, date } = report.signature;
+  const title = cleanText(report.title).replaceAll('\n', ' ');
+  const ownName = cleanText(report.agency);
   return {
     language: options.language ?? 'zh',
     year: report.year,
-    agency: cleanText(report.agency),
-    title: cleanText(report.title).replaceAll('\n', ' '),
+    agency: ownName,
+    title,
+    titleParts: titleParts(title, ownName),
     formatName: format.definition.name,
     source: format.definition.source,
     isDraft: options.draft ?? blankCells.length > 0,

@@ -97,6 +97,8 @@ export interface ReportDocument {
   readonly year: number;
   readonly agency: string;
   readonly title: string;
+  /** The title in pieces that are not broken over lines where it can be helped. */
+  readonly titleParts: readonly string[];
   readonly formatName: LocalText;
   readonly source: FormatSource;
   /** Marked as a draft on its face. */

@@ -55,9 +55,10 @@ ${articleMarkup(context, document)}${findingsMarkup(context)}</main>
 function articleMarkup(context: HtmlContext, document: ReportDocument): Markup {
   const mark = label(context, draftMark(document.blankCells.length));
   const draft = document.isDraft ? markup`<p class="draft">${mark}</p>\n` : null;
+  const title = document.titleParts.map((part) => markup`<span class="part">${part}</span>`);
   const sections = document.sections.map((section) => sectionMarkup(context, section));
   return markup`<article>
-${draft}<h1>${document.title}</h1>
+${draft}<h1>${title}</h1>
 ${narrativeMarkup(document.preamble)}${sections}${signatureMarkup(context, document)}</article>
 `;
 }

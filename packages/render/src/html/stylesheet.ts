@@ -22,6 +22,7 @@ body { margin: 0; background: #e9e9e6; color: var(--ink); font: var(--size)/1.8 
 main { max-width: 60rem; margin: 2rem auto; padding: 5rem 5.5rem; background: var(--paper); box-shadow: 0 1px 6px rgb(0 0 0 / .2); overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6, p { margin: 0; font-weight: inherit; font-size: inherit; }
 h1 { margin: 0 0 2.4rem; font: 700 1.8rem/1.5 var(--title); text-align: center; text-wrap: balance; }
+.part { display: inline-block; }
 h2 { margin-top: .6em; font-family: var(--hei); font-weight: 500; }
 h2, h3, h4, h5, h6, p, ol, ul { text-indent: 2em; }
 h3, .level-1 { font-family: var(--kai); font-weight: 600; }
@@ -94,7 +95,12 @@ td:target { background: #e8f0fe; }
 @page {
   size: A4;
   margin: 37mm 26mm 35mm 28mm;
-  @bottom-center { content: "— " counter(page) " —"; font: 14pt "SimSun", "宋体", "Noto Serif SC", "Noto Serif CJK SC", serif; }
+}
+@page :right {
+  @bottom-right { content: "— " counter(page) " —"; padding-right: 1em; font: 14pt "SimSun", "宋体", "Noto Serif SC", "Noto Serif CJK SC", serif; }
+}
+@page :left {
+  @bottom-left { content: "— " counter(page) " —"; padding-left: 1em; font: 14pt "SimSun", "宋体", "Noto Serif SC", "Noto Serif CJK SC", serif; }
 }
 @media print {
   body { background: none; font: 16pt/28.95pt var(--fang); }

@@ -49,6 +49,8 @@ function spans({ colspan, rowspan }: DocumentCell): Markup {
 
 function labelMarkup(context: HtmlContext, table: DocumentTable, cell: DocumentLabel): Markup {
   const isRow = cell.kind === 'rowHead';
+  // A head without words heads nothing; as a header cell it would be read out as one.
+  if (cell.text.zh === '') return markup`<td class="${cell.kind} from-${cell.column}"${spans(cell)}></td>`;
   const covers = isRow ? cell.rowspan : cell.colspan;
   const axis = isRow ? 'row' : 'col';
   const scope = covers > 1 ? `${axis}group` : axis;

@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { RenderError, renderProblems } from '../render-problems.ts';
+import { hasCodePoint } from './character-map.ts';
+import { readFontFaces, type FontFace } from './font-file.ts';
+import { officialFamilies, packagedFamilies, type FontRole } from './font-roles.ts';
+
+/** The fonts a document is set in. */
+export interface FontSet {
+  /** Names the set: the same folder gives the same key. */
+  readonly key: string;
+  readonly paths: readonly string[];
+  readonly faces: readonly FontFace[];
+}
+
+const require = createRequire(import.meta.url);
+const packagedFiles = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+] as const;
+
+const sets = new Map<string, Promise<FontSet>>();
+
+/**
+ * The packaged fonts, and before them those of a folder of the user's.
+ * @throws RenderError (`render.fonts.folderUnusable`) when the folder cannot be read or has a file that is no font
+ */
+export function loadFontSet(folder?: string): Promise<FontSet> {
+  const key = folder ?? '';
+  const known = sets.get(key);
+  if (known) return known;
+  const loading = load(key, folder);
+  sets.set(key, loading);
+  // A folder that was wrong may be right the next time.
+  loading.catch(() => sets.delete(key));
+  return loading;
+}
+
+async function load(key: string, folder: string | undefined): Promise<FontSet> {
+  const own = folder === undefined ? [] : await filesIn(folder);
+  const paths = [...own, ...packagedFiles.map((file) => require.resolve(file))];
+  const faces: FontFace[] = [];
+  for (const path of paths) {
+    try {
+      faces.push(...(await readFontFaces(path)));
+    } catch (error) {
+      if (!(error instanceof RangeError) || folder === undefined) throw error;
+      throw folderUnusable(folder, `${path}: ${error.message}`);
+    }
+  }
+  return { key, paths, faces };
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    throw folderUnusable(folder, error instanceof Error ? error.message : String(error));
+  }
+  const fonts = names.filter((name) =>
+    ['.ttf', '.otf', '.ttc', '.otc'].includes(extname(name).toLowerCase()),
+  );
+  if (fonts.length === 0) throw folderUnusable(folder, 'no .ttf, .otf or .ttc file');
+  return fonts.toSorted().map((name) => join(folder, name));
+}
+
+function folderUnusable(folder: string, detail: string): RenderError {
+  return new RenderError([renderProblems.fontFolderUnusable({ folder, detail })]);
+}
+
+/** Family names that the set's files use for themselves, with style words at their end and without. */
+export function familiesIn(set: FontSet): readonly string[] {
+  const names = set.faces.flatMap((face) => face.families);
+  const trimmed = names.map((name) => name.replace(/[\s-]+(?:Regular|Bold|Light|Medium|Book|Roman)$/i, ''));
+  return [...new Set([...names, ...trimmed])];
+}
+
+/** For each role the families to try in turn; `known` are those that the typesetter can find. */
+export function fontChains(known: readonly string[]): Readonly<Record<FontRole, readonly string[]>> {
+  const byName = new Map(known.map((name) => [name.toLowerCase(), name]));
+  const chain = (role: FontRole) => {
+    const official = officialFamilies[role].find((name) => byName.has(name.toLowerCase()));
+    return [...new Set([...(official ? [official] : []), packagedFamilies[role], ...known])];
+  };
+  return {
+    title: chain('title'),
+    heading: chain('heading'),
+    subheading: chain('subheading'),
+    body: chain('body'),
+    table: chain('table'),
+  };
+}
+
+/** Characters of a text that no font of the set has; spaces and invisible marks need none. */
+export function missingCharacters(set: FontSet, text: string): readonly string[] {
+  const missing: string[] = [];
+  for (const character of new Set(text)) {
+    if (/^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u.test(character)) continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!set.faces.some((face) => hasCodePoint(face.characters, codePoint))) missing.push(character);
+  }
+  return missing;
+}

@@ -1,0 +1,138 @@
+import { columnShares } from '../document/column-shares.ts';
+import { documentWords, draftMark } from '../document/document-words.ts';
+import type {
+  DocumentCell,
+  DocumentRow,
+  DocumentSection,
+  DocumentTable,
+  Passage,
+  ReportDocument,
+} from '../document/report-document.ts';
+import type { LocalText } from '@nianbao/core';
+import type { FontRole } from './font-roles.ts';
+
+/** A document as the template reads it: plain JSON, every string ready to print. */
+export type TemplateData = Readonly<Record<string, unknown>>;
+
+/** Width of the text area in points. */
+const TEXT_WIDTH = (156 / 25.4) * 72;
+const CELL_INSET = 5;
+/** Width of a digit of the packaged fonts, in em. */
+const DIGIT = 0.57;
+
+/** The data that the template sets; `signed` is the ISO date of the signature. */
+export function templateData(
+  document: ReportDocument,
+  fonts: Readonly<Record<FontRole, readonly string[]>>,
+  signed: string | null,
+): TemplateData {
+  const { isDraft, language } = document;
+  const label = (text: LocalText) => ({
+    zh: text.zh,
+    en: language === 'en' && text.en !== '' ? text.en : null,
+  });
+  const unsigned = isDraft
+    ? [documentWords.unsigned[language], documentWords.undated[language]]
+    : [null, null];
+  const signature = [document.signature.agency ?? unsigned[0], document.signature.date ?? unsigned[1]];
+  return {
+    fonts,
+    title: document.title,
+    titleLines: fitsTitleLine(document.title) ? [document.title] : document.titleParts,
+    agency: document.agency,
+    keywords: ['政府信息公开', '年度报告', String(document.year)],
+    date: signed === null ? null : dateOf(signed),
+    draft: isDraft ? label(draftMark(document.blankCells.length)) : null,
+    watermark: documentWords.draft.zh,
+    preamble: document.preamble.map(passageData),
+    sections: document.sections.map((section) => sectionData(section, document, label)),
+    signature: signature.filter((line) => line !== null),
+  };
+}
+
+/** 小标宋 of 22 pt sets 20 characters on a line; letters and digits take about half. */
+function fitsTitleLine(title: string): boolean {
+  const width = Array.from(title).reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.6 : 1), 0);
+  return width <= TEXT_WIDTH / 22;
+}
+
+type Label = (text: LocalText) => { readonly zh: string; readonly en: string | null };
+
+function dateOf(date: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+function sectionData(section: DocumentSection, { isDraft, language }: ReportDocument, label: Label) {
+  const { kind } = section;
+  const heading = label(section.heading);
+  if (kind === 'tables')
+    return {
+      kind,
+      heading,
+      tables: section.tables.map((table) => tableData(table, isDraft, language === 'en', label)),
+      empty: null,
+    };
+  const isEmpty = section.passages.length === 0;
+  return {
+    kind,
+    heading,
+    passages: section.passages.map(passageData),
+    empty: isEmpty && isDraft ? documentWords.emptySection[language] : null,
+  };
+}
+
+function passageData(passage: Passage) {
+  switch (passage.kind) {
+    case 'heading':
+      // Level 1 of the page is the section.
+      return { kind: passage.kind, text: passage.text, level: Math.min(6, passage.level + 1) };
+    case 'paragraph':
+      return { kind: passage.kind, text: passage.text, lead: passage.lead?.text ?? null };
+    case 'list':
+      return passage;
+    case 'table': {
+      const columns = Math.max(1, ...passage.rows.map((row) => row.length));
+      const cells = (rows: readonly (readonly string[])[]) =>
+        rows.flatMap((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ''));
+      return {
+        kind: passage.kind,
+        caption: passage.caption ?? null,
+        columns,
+        head: cells(passage.rows.slice(0, passage.headRows)),
+        body: cells(passage.rows.slice(passage.headRows)),
+      };
+    }
+  }
+}
+
+function tableData(table: DocumentTable, isDraft: boolean, isBilingual: boolean, label: Label) {
+  const shares = columnShares(table.labelColumns, table.valueColumns);
+  const size = table.labelColumns > 1 || shares.length > 8 ? (isBilingual ? 8 : 9) : 10.5;
+  const cells = (rows: readonly DocumentRow[]) =>
+    rows.flatMap((row) => row.cells.map((cell) => cellData(cell, table, shares, size, isDraft, label)));
+  return { shares, head: cells(table.head), body: cells(table.body) };
+}
+
+function cellData(
+  cell: DocumentCell,
+  table: DocumentTable,
+  shares: readonly number[],
+  size: number,
+  isDraft: boolean,
+  label: Label,
+) {
+  const { kind, colspan, rowspan } = cell;
+  const place = { kind, colspan, rowspan, left: table.labelColumns > 1 };
+  if (cell.kind !== 'value') return { ...place, blank: false, label: label(cell.text), size };
+  const width = shares.slice(cell.column, cell.column + colspan).reduce((sum, share) => sum + share, 0);
+  const isMarked = cell.value === null && isDraft;
+  return {
+    ...place,
+    blank: isMarked,
+    text: isMarked ? documentWords.blankCell.zh : cell.printed,
+    total: cell.isTotal,
+    // A long number is set smaller rather than broken over lines or out of its cell.
+    size: Math.min(size, (width * TEXT_WIDTH - CELL_INSET) / (cell.printed.length * DIGIT)),
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * The Typst source of a report. All of the report comes in as data (`sys.inputs.data`), nothing is pasted into the
+ * source: text cannot become markup. Measures are those of GB/T 9704—2012: A4, a text area of 156 × 225 mm with
+ * 22 lines of 28 characters, title 2号 (22 pt), body 3号 (16 pt), page numbers 4号 (14 pt).
+ */
+export const template = String.raw`
+#let data = json(bytes(sys.inputs.data))
+#let fonts = data.fonts
+#let size = 16pt
+#let gap = 225mm / 22 - size
+
+#set document(
+  title: data.title,
+  author: data.agency,
+  keywords: data.keywords,
+  date: if data.date == none { none } else { datetime(..data.date) },
+)
+#set text(font: fonts.body, size: size, fallback: false, cjk-latin-spacing: none, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em, tracking: (156mm - 28 * size) / 28)
+#set par(justify: true, leading: gap, spacing: gap, first-line-indent: (amount: 2em, all: true))
+#set page(
+  paper: "a4",
+  margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
+  footer-descent: 7mm,
+  footer: context {
+    set text(font: fonts.table, size: 14pt, tracking: 0pt)
+    let number = counter(page).get().first()
+    let line = [— #number —]
+    set par(first-line-indent: 0pt)
+    if calc.odd(number) { align(right, pad(right: 1em, line)) } else { align(left, pad(left: 1em, line)) }
+  },
+  background: if data.draft == none { none } else {
+    rotate(-50deg, text(font: fonts.heading, size: 150pt, fill: luma(238), data.watermark))
+  },
+)
+
+#show heading: set text(size: size, weight: "regular")
+#show heading: set block(above: gap, below: gap)
+#show heading.where(level: 1): set text(font: fonts.heading)
+#show heading.where(level: 2): set text(font: fonts.subheading, weight: "bold")
+#show heading.where(level: 3): set text(font: fonts.body, weight: "bold")
+#show title: set text(font: fonts.title, size: 22pt, weight: "bold", tracking: 0pt)
+#show title: set par(leading: 12pt, justify: false)
+#show title: set align(center)
+#show title: set block(above: 0pt, below: gap + size)
+#show figure: set block(breakable: true)
+#set figure.caption(position: top, separator: none)
+#show figure.caption: set text(font: fonts.heading, size: 12pt)
+#set list(indent: 2em, spacing: gap)
+#set enum(indent: 2em, spacing: gap)
+#show table: set text(font: fonts.table, size: 10.5pt, tracking: 0pt)
+#show table: set par(justify: false, leading: 0.35em, spacing: 0.35em, first-line-indent: 0pt)
+#set table(stroke: 0.5pt + black, inset: (x: 2.5pt, y: 3.5pt), align: center + horizon)
+
+#let english(label) = if label.en == none { none } else {
+  linebreak()
+  text(font: fonts.table, size: 0.75em, lang: "en", region: none, hyphenate: true, label.en)
+}
+#let bilingual(label) = [#label.zh#english(label)]
+#let beside(label) = [#label.zh#if label.en != none [ #text(font: fonts.table, size: 0.75em, lang: "en", region: none, label.en)]]
+#let mark(body) = text(fill: rgb("#a31515"), body)
+
+#let cell(it) = table.cell(
+  colspan: it.colspan,
+  rowspan: it.rowspan,
+  // A group of rows that may not be cut would keep all its rows on one page.
+  breakable: it.rowspan > 1,
+  align: if it.kind == "rowHead" and it.left { left + horizon } else { center + horizon },
+  fill: if it.blank { rgb("#fdf1f0") } else { none },
+  if it.kind == "value" {
+    text(size: it.size * 1pt, weight: if it.total { "bold" } else { "regular" }, if it.blank { mark(it.text) } else { it.text })
+  } else {
+    text(font: if it.kind == "rowHead" or it.kind == "corner" { fonts.table } else { fonts.heading }, size: it.size * 1pt, bilingual(it.label))
+  },
+)
+
+#let official(it) = table(
+  columns: it.shares.map(share => share * 100%),
+  table.header(..it.head.map(cell)),
+  ..it.body.map(cell),
+)
+
+// The tables of a section share their edges. They stay on one page where one page can hold them.
+#let tables(section) = layout(area => {
+  let body = block(width: 100%, {
+    show table: set block(above: 0pt, below: 0pt)
+    section.tables.map(official).join()
+  })
+  let height = measure(body, width: area.width).height
+  block(breakable: height > 225mm - 3 * (gap + size), above: gap, below: gap * 1.5, width: 100%, {
+    show table: set block(above: 0pt, below: 0pt)
+    section.tables.map(official).join()
+  })
+})
+
+#let own-table(it) = {
+  let body = table(
+    columns: (1fr,) * it.columns,
+    table.header(..it.head.map(words => table.cell(text(font: fonts.heading, words)))),
+    ..it.body,
+  )
+  if it.caption == none { body } else { figure(kind: table, supplement: none, numbering: none, caption: it.caption, body) }
+}
+
+#let passage(it) = {
+  if it.kind == "heading" { heading(level: it.level, outlined: true)[#h(2em)#it.text] }
+  else if it.kind == "paragraph" {
+    par[#if it.lead != none { text(font: fonts.subheading, weight: "bold", it.lead) }#it.text]
+  } else if it.kind == "list" {
+    if it.ordered { enum(..it.items.map(item => enum.item(item))) } else { list(..it.items) }
+  } else { own-table(it) }
+}
+
+#if data.draft != none {
+  align(right, text(font: fonts.heading, size: 12pt, mark(beside(data.draft))))
+}
+#title(data.titleLines.join(linebreak()))
+#for it in data.preamble { passage(it) }
+#for section in data.sections {
+  heading(level: 1)[#h(2em)#beside(section.heading)]
+  if section.kind == "tables" { tables(section) }
+  else { for it in section.passages { passage(it) } }
+  if section.empty != none { par(mark(section.empty)) }
+}
+#if data.signature.len() > 0 {
+  v(size + gap)
+  align(right, pad(right: 4em, block(breakable: false, align(center, {
+    set par(first-line-indent: 0pt, justify: false)
+    data.signature.join(linebreak())
+  }))))
+}
+`;
