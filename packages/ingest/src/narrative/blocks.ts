@@ -21,7 +21,8 @@ function blocksOfPassage({ text }: Passage, parts: readonly SectionPart[]): read
   const numbering = numberingOf(text);
   if (!numbering) return [{ kind: 'paragraph', text }];
   const words = text.slice(numbering.length);
-  if (isHeading(words)) return [headingOf(numbering, words)];
+  if (isHeading(words) && !(numbering.level === 0 && words.endsWith('。')))
+    return [headingOf(numbering, words)];
   const runIn = /^([^：:。]{2,30})([：:。])(.+)$/su.exec(words);
   const [, head = '', mark = '', rest = ''] = runIn ?? [];
   if (!runIn || !isRunInHeading(head, mark, numbering, parts)) return [{ kind: 'paragraph', text }];
@@ -51,5 +52,5 @@ function isRunInHeading(
   const normalized = normalizeLabel(head);
   const names = parts.flatMap((part) => [part.heading.zh, ...(part.aliases ?? [])]);
   if (names.some((name) => normalized.includes(normalizeLabel(name)))) return true;
-  return head.length <= (mark === '。' ? 20 : 14);
+  return numbering.level === 1 && head.length <= (mark === '。' ? 20 : 14);
 }

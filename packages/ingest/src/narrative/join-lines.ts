@@ -8,35 +8,49 @@ import type { Passage } from './passage.ts';
 const endsSentence = /[。！？!?；;：:”」』）)]$/u;
 /** Lines of a paragraph end within so many half-width characters of each other: a punctuation mark and a two-letter word. */
 const SLACK = 5;
+/** A first line stands in by two Chinese characters; extraction may narrow that. */
+const INDENT = 2;
 
-/** Joins the lines of a stretch of narrative into paragraphs, as a reader would who sees only where lines end. */
+/** How a document sets paragraphs off: `null` when it does not do so by indents. */
+export interface Margin {
+  /** Indent of a line that continues a paragraph. */
+  readonly base: number;
+}
+
+/** Width of a line that is sure to be prose. */
+const PROSE = 40;
+
+/** Finds the left margin of prose; first lines of paragraphs stand further in. */
+export function marginOf(lines: readonly SourceLine[]): Margin | null {
+  const indents = lines
+    .filter((line) => line.indent !== null && !line.isParagraph && displayWidth(line.text) >= PROSE)
+    .map((line) => line.indent ?? 0);
+  const base = Math.min(...indents);
+  return indents.some((indent) => indent >= base + INDENT) ? { base } : null;
+}
+
+/** Joins the lines of a stretch of narrative into paragraphs, as a reader would who sees only where lines begin and end. */
 export function joinLines(
   lines: readonly SourceLine[],
   spacing: SourceDocument['spacing'],
+  margin: Margin | null,
 ): readonly Passage[] {
-  const full = fullWidthOf(lines);
-  const indents = lines.map((line) => line.indent ?? 0);
-  const base = Math.min(...indents);
-  const usesIndents =
-    indents.some((indent) => indent >= base + 2) && indents.some((indent) => indent < base + 2);
+  const full = Math.max(0, ...lines.filter((line) => !line.isParagraph).map(lineEnd));
   const groups: SourceLine[][] = [];
   lines.forEach((line, index) => {
     const above = lines[index - 1];
     const group = groups.at(-1);
-    const isNew =
-      !above ||
-      !group ||
-      startsParagraph(line) ||
-      (usesIndents && indents[index]! >= base + 2) ||
-      endsParagraph(above, full);
-    if (isNew) groups.push([line]);
-    else group.push(line);
+    if (group && above && !isBreak(above, line, full, margin)) group.push(line);
+    else groups.push([line]);
   });
   return groups.map((group) => passageOf(group, spacing));
 }
 
-function fullWidthOf(lines: readonly SourceLine[]): number {
-  return Math.max(0, ...lines.filter((line) => !line.isParagraph).map(lineEnd));
+function isBreak(above: SourceLine, line: SourceLine, full: number, margin: Margin | null): boolean {
+  if (startsParagraph(line) || above.isParagraph) return true;
+  // Where paragraphs are indented, a line at the margin goes on with the one above however short that is.
+  if (margin) return (line.indent ?? 0) >= margin.base + INDENT;
+  return endsParagraph(above, full);
 }
 
 /** Where a line ends, counted from the left margin. */
@@ -56,7 +70,6 @@ function isDateLine(text: string): boolean {
 }
 
 function endsParagraph(line: SourceLine, full: number): boolean {
-  if (line.isParagraph) return true;
   const isShort = lineEnd(line) < full - SLACK;
   const isVeryShort = lineEnd(line) < full / 2;
   return (isShort && endsSentence.test(line.text)) || isVeryShort;

@@ -19,13 +19,12 @@ export interface ReadTitle {
 const MAX_LINES = 3;
 const MAX_LENGTH = 90;
 const topic = /(?:政府信息公开|政务公开|信息公开)/u;
-const ending = /(?:年度?工?作?报告|年度?报告?|年报|工作报告|报告)(?:[（(][^）)]*[）)])?$/u;
+const ending = /(?:报告|年报)(?:[（(][^）)]*[）)])?$/u;
 const annual = /年/u;
 
 /** Finds the title among the lines before the first chapter; the one that says most, of equals the shortest. */
 export function titleIn(lines: readonly SourceLine[]): ReadTitle | null {
   for (let end = 1; end <= lines.length; end++) {
-    if (!ending.test(tidySpacing(lines[end - 1]?.text ?? ''))) continue;
     const candidates = Array.from({ length: Math.min(MAX_LINES, end) }, (_, index) => end - 1 - index)
       .map((start) => titleOf(lines, start, end))
       .filter((title) => title !== null);

@@ -45,7 +45,7 @@ export function chaptersOf(items: readonly SourceItem[], format: Format): readon
 
 function candidateOf(line: SourceLine, start: number, format: Format): Candidate[] {
   const numbering = numberingOf(line.text);
-  if (numbering && numbering.level !== 0 && numbering.level !== 2) return [];
+  if (numbering ? numbering.level !== 0 && numbering.level !== 2 : line.text.endsWith('。')) return [];
   const text = tidySpacing(line.text.slice(numbering?.length ?? 0)).replace(/[：:。]$/u, '');
   const words = normalizeLabel(text);
   if (words.length < 2 || words.length > MAX_HEADING || /[。；]/u.test(text)) return [];
@@ -54,7 +54,7 @@ function candidateOf(line: SourceLine, start: number, format: Format): Candidate
     .map((label) => ({ section: label.owner, likeness: likeness(words, label.normalized) }))
     .toSorted((a, b) => b.likeness - a.likeness);
   const isKnown = best !== undefined && best.likeness >= (numbering?.level === 0 ? KNOWN : 1);
-  if (!isKnown && numbering?.level !== 0) return [];
+  if (!isKnown && (numbering?.level !== 0 || /[。；，]/u.test(line.text))) return [];
   if (isKnown ? best.likeness < rowLikeness(line, format) : isRowLabel(line, format)) return [];
   return [
     {
@@ -65,7 +65,8 @@ function candidateOf(line: SourceLine, start: number, format: Format): Candidate
       },
       line,
       start,
-      likeness: isKnown ? best.likeness : 0,
+      // The end of a sentence may read like a heading; a number before it tells.
+      likeness: isKnown ? best.likeness + (numbering ? 1 : 0) : 0,
       isNumbered: numbering?.level === 0,
     },
   ];

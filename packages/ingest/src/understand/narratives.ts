@@ -1,6 +1,6 @@
 import type { Format, NarrativeSection } from '@nianbao/core';
 import { blocksOf, type ReadBlock } from '../narrative/blocks.ts';
-import { joinLines } from '../narrative/join-lines.ts';
+import { joinLines, marginOf } from '../narrative/join-lines.ts';
 import { signatureIn, type ReadSignature } from '../narrative/signature.ts';
 import { titleIn, type ReadTitle } from '../narrative/title.ts';
 import type { UnusedPassage } from '../read-result.ts';
@@ -37,8 +37,9 @@ export function narrativesOf(document: SourceDocument, { format, regions }: Form
   const signature = signatureIn(lastLines, title?.agency ?? '');
   unused.push(...lastLines.slice(signature.end).map((line) => passage(line, 'furniture')));
   if (last !== undefined) bySection.set(last, lastLines.slice(0, signature.start));
+  const margin = marginOf(document.items.filter((item) => item.kind === 'line'));
   const toBlocks = (lines: readonly SourceLine[], key: string) =>
-    blocksOf(joinLines(lines, document.spacing), partsOf(format, key));
+    blocksOf(joinLines(lines, document.spacing, margin), partsOf(format, key));
   return {
     title,
     titleLine: (title && frontLines[title.start]) ?? null,

@@ -69,9 +69,11 @@ function hostOf(known: Chapter | null, chapters: readonly Chapter[]): Chapter | 
 export function tableItemsOf(region: Region): ReadonlySet<number> {
   const { reading, items } = region;
   if (!reading) return new Set();
-  const isLike = ({ index }: PlacedItem) => {
+  const isLike = ({ item, index }: PlacedItem) => {
     const use = reading.use.get(index);
-    return use !== undefined && (use.isUsed || (use.labels > 0 && use.matched >= use.labels / 2));
+    // A bracket that a broken label left on a line of its own has no label characters.
+    if (!use) return item.kind === 'line' && /^[\p{P}\s]+$/u.test(item.text);
+    return use.isUsed || (use.labels > 0 && use.matched >= use.labels / 2);
   };
   const first = items.findIndex(({ index }) => reading.use.get(index)?.isUsed);
   const last = items.findLastIndex(({ index }) => reading.use.get(index)?.isUsed);
