@@ -1,0 +1,16 @@
+/** What the program returns to its caller. */
+export const exitCode = {
+  /** Nothing stands in the way: no finding of severity error failed. */
+  fine: 0,
+  /** At least one finding of severity error failed. */
+  findings: 1,
+  /** An input could not be used, or the command line could not. */
+  unusable: 2,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** The graver of two: one bad file among many decides what the run returns, and never stops it. */
+export function graver(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}

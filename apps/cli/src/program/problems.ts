@@ -1,0 +1,123 @@
+import { defineProblem } from '@nianbao/core';
+
+interface InFile {
+  readonly file: string;
+}
+
+/** What can be wrong with a command line, or with the files it names. */
+export const cliProblems = {
+  usage: defineProblem<{ zh: string; en: string }>('cli.usage', 'error', (message) => ({
+    message,
+    fix: { zh: '用法见 nianbao --help。', en: 'See nianbao --help.' },
+  })),
+  fileMissing: defineProblem<InFile>('cli.file.missing', 'error', ({ file }) => ({
+    message: { zh: `没有文件 ${file}。`, en: `There is no file ${file}.` },
+    fix: { zh: '请核对路径。', en: 'Check the path.' },
+  })),
+  fileUnreadable: defineProblem<InFile & { detail: string }>(
+    'cli.file.unreadable',
+    'error',
+    ({ file, detail }) => ({
+      message: { zh: `无法读取 ${file}（${detail}）。`, en: `${file} cannot be read (${detail}).` },
+      fix: { zh: '请检查文件权限。', en: 'Check the permissions of the file.' },
+    }),
+  ),
+  folderEmpty: defineProblem<{ folder: string; known: readonly string[] }>(
+    'cli.folder.empty',
+    'error',
+    ({ folder, known }) => ({
+      message: { zh: `${folder} 中没有可读的文件。`, en: `There is no readable file in ${folder}.` },
+      fix: {
+        zh: `文件夹中只读取这些类型：${known.join('、')}。`,
+        en: `Files of these types are read from folders: ${known.join(', ')}.`,
+      },
+    }),
+  ),
+  outputUnwritable: defineProblem<InFile & { detail: string }>(
+    'cli.output.unwritable',
+    'error',
+    ({ file, detail }) => ({
+      message: { zh: `无法写入 ${file}（${detail}）。`, en: `${file} cannot be written (${detail}).` },
+      fix: {
+        zh: '请检查文件夹是否存在、是否可写。',
+        en: 'Check that the folder exists and may be written to.',
+      },
+    }),
+  ),
+  outputTwice: defineProblem<InFile>('cli.output.twice', 'error', ({ file }) => ({
+    message: {
+      zh: `两份文件都会写成 ${file}，后一份未写。`,
+      en: `Two files would be written as ${file}; the second was not.`,
+    },
+    fix: { zh: '请分开处理，或改名。', en: 'Render them apart, or rename one.' },
+  })),
+  previousWrongYear: defineProblem<InFile & { year: number; needed: number }>(
+    'cli.previous.wrongYear',
+    'error',
+    ({ file, year, needed }) => ({
+      message: {
+        zh: `${file} 是 ${year} 年度的报告，需要的是 ${needed} 年度。`,
+        en: `${file} is a report for ${year}; the one for ${needed} is needed.`,
+      },
+      fix: { zh: '请给出同一机关上一年度的报告。', en: "Give the same agency's report for the year before." },
+    }),
+  ),
+  previousOtherAgency: defineProblem<{ previous: string; agency: string }>(
+    'cli.previous.otherAgency',
+    'warning',
+    ({ previous, agency }) => ({
+      message: {
+        zh: `上年报告的机关是“${previous}”，本年是“${agency}”。`,
+        en: `Last year's report is by ${previous}, this year's by ${agency}.`,
+      },
+      fix: { zh: '机关更名可不予理会，否则请核对。', en: 'Ignore this if the agency was renamed.' },
+    }),
+  ),
+  previousNone: defineProblem<{ agency: string; year: number }>(
+    'cli.previous.none',
+    'warning',
+    ({ agency, year }) => ({
+      message: {
+        zh: `--previous 中没有“${agency}”${year} 年度的报告。`,
+        en: `--previous holds no report of ${agency} for ${year}.`,
+      },
+      fix: {
+        zh: '跨年度的规则未运行；请补充该报告。',
+        en: 'Rules across years were not run; add that report.',
+      },
+    }),
+  ),
+  portTaken: defineProblem<{ host: string; port: number }>('cli.port.taken', 'error', ({ host, port }) => ({
+    message: { zh: `${host} 的 ${port} 端口已被占用。`, en: `Port ${port} of ${host} is taken.` },
+    fix: { zh: '请用 --port 指定另一个端口。', en: 'Name another one with --port.' },
+  })),
+  hostUnusable: defineProblem<{ host: string; port: number; detail: string }>(
+    'cli.host.unusable',
+    'error',
+    ({ host, port, detail }) => ({
+      message: {
+        zh: `不能在 ${host} 的 ${port} 端口监听（${detail}）。`,
+        en: `Cannot listen on port ${port} of ${host} (${detail}).`,
+      },
+      fix: { zh: '请检查 --host 和 --port。', en: 'Check --host and --port.' },
+    }),
+  ),
+  databaseUnreachable: defineProblem<{ detail: string }>(
+    'cli.database.unreachable',
+    'error',
+    ({ detail }) => ({
+      message: { zh: `连接不上数据库（${detail}）。`, en: `The database cannot be reached (${detail}).` },
+      fix: {
+        zh: '请检查环境变量 DATABASE_URL，以及 PostgreSQL 是否在运行。',
+        en: 'Check DATABASE_URL in the environment, and that PostgreSQL runs.',
+      },
+    }),
+  ),
+  unexpected: defineProblem<{ detail: string }>('cli.unexpected', 'error', ({ detail }) => ({
+    message: { zh: `程序出错：${detail}`, en: `The program failed: ${detail}` },
+    fix: {
+      zh: '这是程序的缺陷。设置环境变量 NIANBAO_DEBUG=1 可显示详情，便于报告。',
+      en: 'This is a defect of the program. NIANBAO_DEBUG=1 in the environment shows the details to report.',
+    },
+  })),
+} as const;

@@ -1,0 +1,71 @@
+import type { LocalText } from '@nianbao/core';
+
+/** Texts of the help. */
+export const programTexts = {
+  program: {
+    zh: '读取、校验、生成政府信息公开工作年度报告。退出码：0 无错误，1 有错误级的问题，2 输入无法使用或用法有误。',
+    en: 'Reads, checks and renders government information disclosure annual reports. Exit code: 0 fine, 1 findings of severity error, 2 unusable input or usage.',
+  },
+  version: { zh: '显示版本', en: 'show the version' },
+  help: { zh: '显示用法', en: 'show help' },
+  lang: {
+    zh: '消息的语言（默认随系统，否则中文）',
+    en: 'language of messages (default: that of the system, else Chinese)',
+  },
+  files: {
+    zh: '文件、文件夹（逐层读取），或 -（标准输入）',
+    en: 'files, folders (read with all below them), or - for standard input',
+  },
+  read: { zh: '文件 → 报告 JSON', en: 'document → report JSON' },
+  evidence: {
+    zh: '同时给出每个数的出处、把握，以及未用到的文字',
+    en: 'also where each number was read, how surely, and what was left over',
+  },
+  jsonRecords: { zh: '供程序读取：每行一个 JSON 对象', en: 'for machines: one JSON object a line' },
+  check: { zh: '按规则校验文件或报告 JSON', en: 'document or report JSON → findings' },
+  sarif: { zh: '输出 SARIF 2.1.0', en: 'write a SARIF 2.1.0 log' },
+  previous: {
+    zh: '上年报告，用于跨年度的规则；多份时按机关和年度对应',
+    en: "last year's report for the rules across years; several are matched by agency and year",
+  },
+  today: { zh: '校验日期（默认今天）', en: 'the day of the check (default: today)' },
+  render: { zh: '文件或报告 JSON → 排版的文件', en: 'document or report JSON → rendered file' },
+  to: { zh: '文件类型（默认按 -o 的扩展名）', en: 'file type (default: by the extension of -o)' },
+  output: {
+    zh: '写入的文件；多份报告时为文件夹；- 为标准输出',
+    en: 'file to write; a folder for several reports; - for standard output',
+  },
+  bilingual: { zh: '官方标签旁附英文', en: 'English beside the official labels' },
+  fonts: {
+    zh: '字体文件夹，优先于自带字体（PDF）',
+    en: 'a folder of fonts to use before the packaged ones (PDF)',
+  },
+  serve: {
+    zh: '启动服务：接口与管理界面。数据存于文件夹，或 DATABASE_URL 所指的 PostgreSQL',
+    en: 'serve the API and the web application; data is kept in a folder, or in the PostgreSQL of DATABASE_URL',
+  },
+  host: {
+    zh: '监听地址（默认 127.0.0.1，只有本机可访问）',
+    en: 'address to listen on (default: 127.0.0.1, this machine only)',
+  },
+  port: { zh: '端口（默认 8080，被占用时取下一个）', en: 'port (default: 8080, or the next free one)' },
+  data: { zh: '数据文件夹（默认 data）', en: 'data folder (default: data)' },
+  sample: {
+    zh: '新数据库中装入示例县，账号密码公开',
+    en: 'fill a new database with a sample county, whose passwords are public',
+  },
+  https: {
+    zh: '用户经由 HTTPS 访问（反向代理之后）',
+    en: 'people reach the service over HTTPS (behind a proxy)',
+  },
+  formats: { zh: '列出官方格式', en: 'list the official formats' },
+  rules: { zh: '列出全部规则', en: 'list all rules' },
+} as const satisfies Record<string, LocalText>;
+
+/** Headings that commander prints in English. */
+export const helpTitles: Readonly<Record<string, LocalText>> = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+};

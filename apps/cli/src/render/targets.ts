@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { LocalText } from '@nianbao/core';
+import type { Source, Sources } from '../document/sources.ts';
+import { ProblemError } from '../program/problem-error.ts';
+import { cliProblems } from '../program/problems.ts';
+import { renderedTypes, type RenderedType } from './renderers.ts';
+
+/** Where rendered files go: to standard output, to one file, or into a folder under names of their own. */
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'folder'; readonly folder: string };
+
+/**
+ * What to make, from `--to` or from how the output is called.
+ * @throws ProblemError when neither says.
+ */
+export function typeOf(to: string | undefined, output: string | undefined): RenderedType {
+  const asked = to ?? extname(output ?? '').slice(1);
+  const type = renderedTypes.find((each) => each === asked);
+  if (type) return type;
+  throw usage({
+    zh: `请用 --to 指定文件类型：${renderedTypes.join('、')}。`,
+    en: `Name a file type with --to: ${renderedTypes.join(', ')}.`,
+  });
+}
+
+/** @throws ProblemError when the output does not fit: bytes onto a screen, or several reports into one file. */
+export async function targetOf(
+  output: string | undefined,
+  { isSingle }: Sources,
+  toScreen: boolean,
+): Promise<Target> {
+  if (isSingle) {
+    if (output !== undefined && output !== '-')
+      return (await isFolder(output)) ? { kind: 'folder', folder: output } : { kind: 'file', file: output };
+    if (!toScreen) return { kind: 'stdout' };
+    throw usage({
+      zh: 'PDF 不能显示在屏幕上，请用 -o 指定文件。',
+      en: 'A PDF cannot be shown here: name a file with -o.',
+    });
+  }
+  if (output !== undefined && output !== '-' && ((await isFolder(output)) || extname(output) === ''))
+    return { kind: 'folder', folder: output };
+  throw usage({ zh: '多份报告请用 -o 指定文件夹。', en: 'Name a folder with -o for several reports.' });
+}
+
+/** The file that a source is rendered to inside a folder. */
+export function fileIn(folder: string, source: Source, type: RenderedType): string {
+  const below = source.kind === 'file' ? source.below : 'report';
+  return join(folder, dirname(below), `${basename(below, extname(below))}.${type}`);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // It is not there yet: a file or folder to be made.
+    return false;
+  }
+}
+
+function usage(message: LocalText): ProblemError {
+  return new ProblemError(cliProblems.usage(message));
+}

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { zeroReport } from './reports.ts';
+import { runCli, seed } from './run-cli.ts';
+import { scratchFolder } from './scratch-folder.ts';
+
+describe('HTML', () => {
+  test('goes to standard output unless a file is named', async () => {
+    const { code, out } = await runCli(['render', seed, '--to', 'html']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<!DOCTYPE html>/);
+    expect(out).toContain('长子县中小企业服务中心2020年政府信息公开工作年度报告');
+  });
+
+  test('the type follows from the name of the output', async () => {
+    const { path } = scratchFolder();
+    const { code } = await runCli(['render', seed, '-o', 'report.html'], { cwd: path });
+    expect(code).toBe(0);
+    expect(readFileSync(join(path, 'report.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+  });
+
+  test('several go into a folder, laid out as they were found; a bad one does not stop the others', async () => {
+    const folder = scratchFolder();
+    for (const name of ['in/a.json', 'in/sub/a.json']) folder.put(name, JSON.stringify(zeroReport()));
+    folder.put('in/bad.json', '{"format":');
+    const { code, error } = await runCli(['render', 'in', '--to', 'html', '-o', 'out'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(error).toContain('[report.json.syntax]');
+    const made = readdirSync(join(folder.path, 'out'), { recursive: true, encoding: 'utf8' });
+    expect(made.toSorted()).toEqual(['a.html', 'sub', 'sub/a.html']);
+  });
+
+  test('two documents never overwrite each other', async () => {
+    const folder = scratchFolder();
+    for (const name of ['in/a.json', 'in/a.md']) folder.put(name, JSON.stringify(zeroReport()));
+    const { code, error } = await runCli(['render', 'in', '--to', 'html', '-o', 'out'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(error).toContain('[cli.output.twice]');
+  });
+
+  test('a place that cannot be written to is told, and nothing is left behind', async () => {
+    const folder = scratchFolder();
+    folder.put('file', '');
+    const { code, error } = await runCli(['render', seed, '-o', 'file/report.html'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(error).toContain('[cli.output.unwritable]');
+    expect(readdirSync(folder.path)).toEqual(['file']);
+  });
+});
