@@ -81,6 +81,10 @@ export { check, type CheckOptions } from './check/check.ts';
 export { checkAs, type CheckAsOptions, type CheckResult } from './check/check-as.ts';
 export { deriveTotals } from './derive/derive-totals.ts';
 export type { Finding, Fix, ReportPlace, Severity } from './check/finding.ts';
+export { describeExplanation, type CellChange, type Explanation } from './locate/explanation.ts';
+export { locateErrors, locateInVector, type FailedGroup, type LocateOptions } from './locate/locate-errors.ts';
+export type { MoveName } from './locate/moves.ts';
+export type { SlipName } from './locate/recognize-slip.ts';
 export { allRules } from './rules/all-rules.ts';
 export {
   defineRule,
