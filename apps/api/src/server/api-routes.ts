@@ -1,5 +1,6 @@
 import { createAgency, listAgencies } from '../agencies/routes.ts';
 import { readDocument } from '../documents/routes/read-document.ts';
+import { renderDocument } from '../documents/routes/render-document.ts';
 import { validateReport } from '../documents/routes/validate-report.ts';
 import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts';
 import { changePassword, readMe } from '../identity/routes/me.ts';
@@ -15,6 +16,7 @@ import { patchReport } from '../reports/routes/patch-report.ts';
 import { readEvidence } from '../reports/routes/read-evidence.ts';
 import { readReport } from '../reports/routes/read-report.ts';
 import { readVersion } from '../reports/routes/read-version.ts';
+import { renderReport } from '../reports/routes/render-report.ts';
 import { replaceReport } from '../reports/routes/replace-report.ts';
 import { listRules } from '../rules/list-rules.ts';
 
@@ -40,9 +42,11 @@ export const apiRoutes = [
   patchReport,
   deleteReport,
   listFindings,
+  renderReport,
   readEvidence,
   listVersions,
   readVersion,
   validateReport,
   readDocument,
+  renderDocument,
 ] as const;

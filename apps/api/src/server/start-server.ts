@@ -1,13 +1,19 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { closePdfWorkers } from '@nianbao/render/pdf';
+import { eq } from 'drizzle-orm';
 import { pino, type Logger } from 'pino';
+import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { jurisdictions } from '../database/schema.ts';
 import { makeDocuments } from '../documents/make-documents.ts';
 import { createFirstAdministrator, type FirstAdministrator } from '../identity/first-administrator.ts';
-import { makeIdentity } from '../identity/identity.ts';
+import { makeIdentity, type Identity } from '../identity/identity.ts';
 import { installationSecret } from '../identity/installation-secret.ts';
 import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
+import { loadSample } from '../sample/load-sample.ts';
+import { SAMPLE_PASSWORD, sampleAccounts as knownAccounts } from '../sample/sample-county.ts';
 import { createApp } from './create-app.ts';
 import { serveAdmin } from './serve-admin.ts';
 import type { Services } from './services.ts';
@@ -28,6 +34,8 @@ export interface ServerOptions {
   readonly jurisdictionName?: string | undefined;
   /** Password of the first administrator; made up unless given. */
   readonly adminPassword?: string | undefined;
+  /** Fill a fresh database with the sample county, whose accounts have a published password. */
+  readonly sample?: boolean | undefined;
   readonly logger?: Logger | undefined;
 }
 
@@ -36,6 +44,8 @@ export interface RunningServer {
   readonly url: string;
   /** How to sign in, when this start made the database. */
   readonly firstAdministrator: FirstAdministrator | undefined;
+  /** The accounts of the sample county, when that is what the database holds. */
+  readonly sampleAccounts: readonly { readonly username: string; readonly password: string }[];
   /** Stops taking requests, lets running ones end, closes the database. */
   readonly close: () => Promise<void>;
 }
@@ -58,10 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       secret: await installationSecret(database.db),
       isHttps: options.isHttps ?? false,
     });
-    const firstAdministrator = await createFirstAdministrator(database.db, identity, {
-      jurisdictionName: options.jurisdictionName ?? '本级',
-      password: options.adminPassword,
-    });
+    const start = await prepareDatabase(database.db, identity, options);
     const services: Services = {
       database,
       identity,
@@ -75,10 +82,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = await listen(app.fetch, options);
     return {
       url: urlOf(server, options.host),
-      firstAdministrator,
+      ...start,
       close: async () => {
         await closeServer(server);
         await documents.close();
+        await closePdfWorkers();
         await database.close();
       },
     };
@@ -87,6 +95,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await database.close();
     throw error;
   }
+}
+
+type Start = Pick<RunningServer, 'firstAdministrator' | 'sampleAccounts'>;
+
+async function prepareDatabase(db: Database, identity: Identity, options: ServerOptions): Promise<Start> {
+  if (options.sample) await loadSample(db, identity, new Date());
+  const firstAdministrator = await createFirstAdministrator(db, identity, {
+    jurisdictionName: options.jurisdictionName ?? '本级',
+    password: options.adminPassword,
+  });
+  const [sample] = await db.select().from(jurisdictions).where(eq(jurisdictions.isSample, true));
+  const sampleAccounts = sample
+    ? knownAccounts.map(({ username }) => ({ username, password: SAMPLE_PASSWORD }))
+    : [];
+  return { firstAdministrator, sampleAccounts };
 }
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
