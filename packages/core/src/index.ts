@@ -81,11 +81,18 @@ export { check, type CheckOptions } from './check/check.ts';
 export { checkAs, type CheckAsOptions, type CheckResult } from './check/check-as.ts';
 export { deriveTotals } from './derive/derive-totals.ts';
 export type { Finding, Fix, ReportPlace, Severity } from './check/finding.ts';
+export { justificationOf, type Justification } from './check/justification.ts';
+export type { RootCause } from './check/root-causes.ts';
+export type { Claim, ClaimKind, Quantity } from './claims/claim.ts';
+export { deriveClaims, type PlacedClaim } from './claims/derive-claims.ts';
 export { describeExplanation, type CellChange, type Explanation } from './locate/explanation.ts';
 export { locateErrors, locateInVector, type FailedGroup, type LocateOptions } from './locate/locate-errors.ts';
 export type { MoveName } from './locate/moves.ts';
 export type { SlipName } from './locate/recognize-slip.ts';
 export { allRules } from './rules/all-rules.ts';
+export { appliesTo } from './rules/applies-to.ts';
+export { regraded, withoutRules, withRules } from './rules/rule-set.ts';
+export { ruleSetHash } from './rules/rule-set-hash.ts';
 export {
   defineRule,
   type LinearRule,

@@ -1,23 +1,44 @@
 import type { Format } from '../format/define-format.ts';
-import type { LinearRelation, Term } from '../format/relations.ts';
 import type { AnyReport } from '../report/report.ts';
 import { allRules } from '../rules/all-rules.ts';
-import type { LinearRule, Outcome, ReferenceName, References, Rule, Subject } from '../rules/rule.ts';
+import { appliesTo } from '../rules/applies-to.ts';
+import type { Outcome, ReferenceName, References, Rule } from '../rules/rule.ts';
+import { compileRules, isMentioned, type CompiledRules } from './compiled-rules.ts';
 import type { Finding } from './finding.ts';
-import { subjectOf } from './subject.ts';
-import { compileRelations, evaluateProgram, evaluateRelation, type LinearProgram } from './linear-program.ts';
+import { justificationOf, type Justification } from './justification.ts';
+import { findBreaches, outcomeOfBreach, rulesAcrossYears } from './linear-check.ts';
+import { groupBreaches, type RootCause } from './root-causes.ts';
+import { subjectOf, type ReportSubject } from './subject.ts';
 
 export interface CheckAsOptions {
   /** Last year's report of the same agency, for the rules across years. */
   readonly previous?: AnyReport | undefined;
   /** The day of the check, ISO 8601, for rules on dates. */
   readonly today?: string | undefined;
+  /** The day the report was published, ISO 8601. */
+  readonly publishedOn?: string | undefined;
+  /** The day by which the competent office wants the report, ISO 8601. */
+  readonly deadline?: string | undefined;
+  /** The reports that a report of a whole level adds up. */
+  readonly members?: readonly AnyReport[] | undefined;
+  /** The agencies that belong among the members. */
+  readonly expectedMembers?: readonly string[] | undefined;
+  /** Other agencies' reports of the year, among which to look for copies. */
+  readonly peers?: readonly AnyReport[] | undefined;
+  /** The report as it was approved, when what is checked is what was published. */
+  readonly approved?: AnyReport | undefined;
+  /** Written reasons why findings may stand. */
+  readonly justifications?: readonly Justification[] | undefined;
   /** All rules of this package unless given. */
   readonly rules?: readonly Rule[] | undefined;
 }
 
 export interface CheckResult {
+  /** Identifies the rules it was made with. */
+  readonly ruleSet: string;
   readonly findings: readonly Finding[];
+  /** Findings that come from one wrong cell. */
+  readonly causes: readonly RootCause[];
   /** Rules that were not run, with the reference that was missing. */
   readonly notRun: readonly { readonly rule: string; readonly needs: ReferenceName }[];
 }
@@ -25,7 +46,7 @@ export interface CheckResult {
 /**
  * Checks a report in one of the formats given against the rules. Pure: the same report, references and rules give
  * the same findings. Knows no format of its own, so that a program that handles one format carries that one only.
- * @throws Error when the report names none of the formats
+ * @throws Error when the report names none of the formats, or two rules share an id
  */
 export function checkAs(
   formats: readonly Format[],
@@ -33,32 +54,75 @@ export function checkAs(
   options: CheckAsOptions = {},
 ): CheckResult {
   const rules = options.rules ?? allRules;
-  const subject = subjectOf(formats, report);
-  const references: References = {
-    formats,
-    previous: options.previous ? subjectOf(formats, options.previous) : undefined,
-    today: options.today,
-  };
+  const subject = subjectOf(formats, report, rules);
+  const compiled = compileRules(rules, subject.format);
+  const references = referencesOf(formats, rules, options);
   const findings: Finding[] = [];
   const notRun: CheckResult['notRun'][number][] = [];
-  const linear = new Map<string, LinearRule>();
-  for (const rule of rules) {
-    if (!appliesTo(rule, report.year)) continue;
-    if (rule.kind === 'linear') {
-      linear.set(rule.id, rule);
-      continue;
-    }
-    const missing = rule.needs?.find((name) => references[name] === undefined);
-    if (missing) notRun.push({ rule: rule.id, needs: missing });
-    else for (const outcome of rule.check(subject, references)) findings.push(findingOf(rule, outcome));
-  }
-  checkLinear(subject, references.previous, linear, findings, notRun);
-  return { findings, notRun };
+  runReportRules(subject, compiled, references, findings, notRun);
+  const causes = runLinearRules(subject, compiled, references, findings, notRun);
+  const { justifications } = options;
+  return {
+    ruleSet: compiled.hash,
+    findings: justifications ? justified(findings, justifications, rules) : findings,
+    causes,
+    notRun,
+  };
 }
 
-function appliesTo(rule: Rule, year: number): boolean {
-  return year >= (rule.years?.from ?? 0) && year <= (rule.years?.to ?? Number.POSITIVE_INFINITY);
+function referencesOf(
+  formats: readonly Format[],
+  rules: readonly Rule[],
+  options: CheckAsOptions,
+): References {
+  const subject = (report: AnyReport | undefined) => report && subjectOf(formats, report, rules);
+  return {
+    formats,
+    previous: subject(options.previous),
+    today: options.today,
+    publishedOn: options.publishedOn,
+    deadline: options.deadline,
+    members: options.members?.map((member) => subjectOf(formats, member, rules)),
+    expectedMembers: options.expectedMembers,
+    peers: options.peers?.map((peer) => subjectOf(formats, peer, rules)),
+    approved: subject(options.approved),
+  };
 }
+
+function runReportRules(
+  subject: ReportSubject,
+  { reports }: CompiledRules,
+  references: References,
+  findings: Finding[],
+  notRun: CheckResult['notRun'][number][],
+): void {
+  for (const { rule, words } of reports) {
+    if (!appliesTo(rule, subject.report.year)) continue;
+    const missing = rule.needs?.find((name) => references[name] === undefined);
+    if (missing) notRun.push({ rule: rule.id, needs: missing });
+    else if (words === null || isMentioned(words, subject.hits))
+      for (const outcome of rule.check(subject, references)) findings.push(findingOf(rule, outcome));
+  }
+}
+
+function runLinearRules(
+  subject: ReportSubject,
+  { linear }: CompiledRules,
+  { previous }: References,
+  findings: Finding[],
+  notRun: CheckResult['notRun'][number][],
+): readonly RootCause[] {
+  if (!previous)
+    for (const rule of rulesAcrossYears(subject.format, linear)) notRun.push({ rule, needs: 'previous' });
+  const breaches = findBreaches(subject, previous, linear);
+  if (breaches.length === 0) return noCauses;
+  const positions = breaches.map(
+    (breach) => findings.push(findingOf(breach.rule, outcomeOfBreach(breach, subject, previous))) - 1,
+  );
+  return groupBreaches(subject.format, breaches, positions);
+}
+
+const noCauses: readonly RootCause[] = [];
 
 function findingOf(rule: Rule, outcome: Outcome): Finding {
   return {
@@ -71,95 +135,15 @@ function findingOf(rule: Rule, outcome: Outcome): Finding {
   };
 }
 
-interface CompiledFormat {
-  readonly thisYear: LinearProgram;
-  readonly acrossYears: readonly LinearRelation[];
-  readonly values: Float64Array;
-}
-
-const compiled = new WeakMap<Format, CompiledFormat>();
-
-function compiledOf(format: Format): CompiledFormat {
-  const known = compiled.get(format);
-  if (known) return known;
-  const isAcross = (relation: LinearRelation) => relation.terms.some((term) => term.previous);
-  const thisYear = compileRelations(
-    format,
-    format.relations.filter((relation) => !isAcross(relation)),
-  );
-  const result = {
-    thisYear,
-    acrossYears: format.relations.filter(isAcross),
-    values: new Float64Array(thisYear.relations.length),
-  };
-  compiled.set(format, result);
-  return result;
-}
-
-function checkLinear(
-  subject: Subject,
-  previous: Subject | undefined,
-  rules: ReadonlyMap<string, LinearRule>,
-  findings: Finding[],
-  notRun: CheckResult['notRun'][number][],
-): void {
-  const { thisYear, acrossYears, values } = compiledOf(subject.format);
-  evaluateProgram(thisYear, subject.vector, values);
-  const judge = (relation: LinearRelation, value: number) => {
-    if (relation.op === 'eq' ? value === 0 : value >= 0) return;
-    const rule = rules.get(relation.rule);
-    if (rule) findings.push(findingOf(rule, outcomeOf(rule, subject, previous, relation, value)));
-  };
-  for (let row = 0; row < values.length; row++) {
-    const relation = thisYear.relations[row];
-    if (relation) judge(relation, values[row] ?? Number.NaN);
-  }
-  const missing = new Set<string>();
-  for (const relation of acrossYears) {
-    if (!previous) missing.add(relation.rule);
-    // A cell that last year's format does not have cannot be compared: the relation does not apply.
-    else if (relation.terms.every((term) => !term.previous || previous.format.cellById.has(term.cell)))
-      judge(
-        relation,
-        evaluateRelation(relation, (cell, isPrevious) => valueIn(isPrevious ? previous : subject, cell)),
-      );
-  }
-  for (const rule of missing) if (rules.has(rule)) notRun.push({ rule, needs: 'previous' });
-}
-
-function valueIn(subject: Subject, cell: string): number {
-  const known = subject.format.cellById.get(cell);
-  return known ? (subject.vector[known.index] ?? Number.NaN) : Number.NaN;
-}
-
-function outcomeOf(
-  rule: LinearRule,
-  subject: Subject,
-  previous: Subject | undefined,
-  relation: LinearRelation,
-  value: number,
-): Outcome {
-  const valueOf = (term: Term) => valueIn(term.previous && previous ? previous : subject, term.cell);
-  const here = relation.terms.filter((term) => !term.previous);
-  if (Number.isNaN(value)) {
-    const blank = relation.terms.filter((term) => Number.isNaN(valueOf(term)));
-    const cells = blank.filter((term) => !term.previous).map((term) => term.cell);
-    return {
-      status: 'undecided',
-      cells,
-      message: {
-        zh: `${rule.states.zh}：有 ${blank.length} 格未填，尚不能判断。`,
-        en: `${rule.states.en}: undecided, ${blank.length} cells are blank.`,
-      },
-    };
-  }
-  const sum = (sign: 1 | -1) =>
-    relation.terms
-      .filter((term) => term.coefficient === sign)
-      .reduce((total, term) => total + valueOf(term), 0);
-  const cells = here.map((term) => term.cell);
-  return {
-    cells,
-    ...rule.describe({ format: subject.format, relation, plus: sum(1), minus: sum(-1), valueOf }),
-  };
+/** The findings with the reasons given for them, where their rules take any. */
+function justified(
+  findings: readonly Finding[],
+  justifications: readonly Justification[],
+  rules: readonly Rule[],
+): Finding[] {
+  const strict = new Set(rules.filter((rule) => rule.justifiable === false).map((rule) => rule.id));
+  return findings.map((finding) => {
+    const justification = strict.has(finding.rule) ? undefined : justificationOf(justifications, finding);
+    return justification ? { ...finding, justification } : finding;
+  });
 }

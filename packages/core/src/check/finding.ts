@@ -1,5 +1,6 @@
 import type { LocalText } from '../text/local-text.ts';
 import type { CellValue } from '../report/report.ts';
+import type { Justification } from './justification.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -46,4 +47,6 @@ export interface Finding {
   /** Provisions it rests on. */
   readonly basis: readonly string[];
   readonly fix?: Fix | undefined;
+  /** The written reason for which it may stand; a finding that has one no longer calls for a change. */
+  readonly justification?: Justification | undefined;
 }

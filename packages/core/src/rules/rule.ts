@@ -4,6 +4,7 @@ import type { CellVector } from '../report/vector.ts';
 import type { AnyReport } from '../report/report.ts';
 import type { LocalText } from '../text/local-text.ts';
 import type { Prose } from '../text/prose.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 
 /** A report with its format, cell vector and searchable text at hand. */
@@ -13,6 +14,8 @@ export interface Subject {
   readonly vector: CellVector;
   /** Made when a rule first asks for it. */
   readonly prose: Prose;
+  /** What the prose says in numbers; made when a rule first asks for it. */
+  readonly claims: readonly Claim[];
 }
 
 /** What a rule may look at besides the report. A rule that needs what is not there is not run, and listed as such. */
@@ -23,6 +26,18 @@ export interface References {
   readonly previous?: Subject | undefined;
   /** The day the check is made, ISO 8601. */
   readonly today?: string | undefined;
+  /** The day the report was published, ISO 8601. */
+  readonly publishedOn?: string | undefined;
+  /** The day by which the competent office wants the report, ISO 8601. */
+  readonly deadline?: string | undefined;
+  /** Where the report states the figures of a whole level: the reports of the year that they add up. */
+  readonly members?: readonly Subject[] | undefined;
+  /** The agencies that belong among the members. */
+  readonly expectedMembers?: readonly string[] | undefined;
+  /** Other agencies' reports of the year, among which to look for copies. */
+  readonly peers?: readonly Subject[] | undefined;
+  /** The report as it was approved, when what is checked is what was published. */
+  readonly approved?: Subject | undefined;
 }
 
 export type ReferenceName = Exclude<keyof References, 'formats'>;
@@ -50,6 +65,8 @@ interface RuleBase {
    * real figures can be odd. What contradicts the form itself may not.
    */
   readonly justifiable?: false;
+  /** Raised when the rule comes to judge differently under the same words, so that results of before and after are told apart. */
+  readonly revision?: number;
 }
 
 /** A linear relation that broke, with both sides computed. */
@@ -73,6 +90,11 @@ export interface LinearRule extends RuleBase {
 export interface ReportRule extends RuleBase {
   readonly kind: 'report';
   readonly needs?: readonly ReferenceName[];
+  /**
+   * Words without which the narrative gives the rule nothing to look at: it is run only where one of them occurs.
+   * All rules' words are looked for in one pass. Written without spaces, digits and letters half-width.
+   */
+  readonly mentions?: readonly string[];
   readonly check: (subject: Subject, references: References) => Iterable<Outcome>;
 }
 

@@ -16,7 +16,14 @@ export interface ProseRange {
   readonly end: number;
 }
 
-const notSearched = /[^\S\n]|[\uFF01-\uFF5E]/;
+/** Spaces, and the full-width forms of digits, letters, the percent sign and the decimal point. */
+const foldable = /[^\S\n]|[\uFF05\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
+/** From a full-width form to its half-width one. */
+const FULL_WIDTH = 0xfee0;
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const CHUNK = 8192;
 
 /**
  * All narrative of a report as one searchable string, so that rules scan it once and not block by block.
@@ -29,7 +36,8 @@ export class Prose {
   private readonly stretches: readonly Stretch[];
   /** Position in the joined text of every position in `text`; `null` where nothing had to be folded. */
   private readonly origins: Uint32Array | null;
-  private readonly ranges: Readonly<Record<NarrativeField, ProseRange>>;
+  /** Where each field begins, in the order of `narrativeFields`, and where the last one ends. */
+  private readonly fieldStarts: readonly number[];
 
   constructor(report: ReportBase) {
     const stretches: Stretch[] = [];
@@ -37,27 +45,37 @@ export class Prose {
     let joined = '';
     for (const field of narrativeFields) {
       fieldStarts.push(joined.length);
-      report[field].forEach((block, index) => {
-        const text = blockText(block);
-        stretches.push({ field, block: index, start: joined.length, text });
-        joined += `${text}\n`;
-      });
+      const blocks = report[field];
+      for (let block = 0; block < blocks.length; block++) {
+        const text = blockText(blocks[block] ?? nothing);
+        stretches.push({ field, block, start: joined.length, text });
+        joined += text;
+        joined += '\n';
+      }
     }
-    const folded = notSearched.test(joined) ? foldText(joined) : { text: joined, origins: null };
-    this.text = folded.text;
-    this.origins = folded.origins;
+    fieldStarts.push(joined.length);
     this.stretches = stretches;
-    this.ranges = rangesOf(fieldStarts, joined.length, folded.origins);
+    if (foldable.test(joined)) {
+      const { text, origins } = fold(joined);
+      this.text = text;
+      this.origins = origins;
+      this.fieldStarts = fieldStarts.map((at) => positionOf(origins, at));
+    } else {
+      this.text = joined;
+      this.origins = null;
+      this.fieldStarts = fieldStarts;
+    }
   }
 
   /** The stretch of `text` that one field takes. */
   range(field: NarrativeField): ProseRange {
-    return this.ranges[field];
+    const index = narrativeFields.indexOf(field);
+    return { start: this.fieldStarts[index] ?? 0, end: this.fieldStarts[index + 1] ?? 0 };
   }
 
   /** The searchable text of one field. */
   field(field: NarrativeField): string {
-    const { start, end } = this.ranges[field];
+    const { start, end } = this.range(field);
     return this.text.slice(start, end);
   }
 
@@ -79,43 +97,60 @@ export class Prose {
   }
 }
 
-function foldText(joined: string): { text: string; origins: Uint32Array } {
+const nothing = { kind: 'paragraph', text: '' } as const;
+
+function fold(joined: string): { text: string; origins: Uint32Array } {
   const origins = new Uint32Array(joined.length);
-  let text = '';
+  const units = new Uint16Array(joined.length);
+  let length = 0;
   for (let at = 0; at < joined.length; at++) {
-    const folded = foldCharacter(joined[at] ?? '');
-    if (folded === '') continue;
-    origins[text.length] = at;
-    text += folded;
+    let unit = foldedUnit(joined.charCodeAt(at));
+    if (unit === 0) {
+      // Numbers that only a space keeps apart stay apart.
+      if (!isDigit(units[length - 1]) || !isDigit(joined.charCodeAt(at + 1))) continue;
+      unit = SPACE;
+    }
+    units[length] = unit;
+    origins[length] = at;
+    length++;
   }
-  return { text, origins: origins.slice(0, text.length) };
+  let text = '';
+  for (let at = 0; at < length; at += CHUNK)
+    text += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length)));
+  return { text, origins: origins.slice(0, length) };
 }
 
-function foldCharacter(character: string): string {
-  if (character === '\n') return character;
-  if (/\s/.test(character)) return '';
-  return /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF0E]/.test(character)
-    ? character.normalize('NFKC')
-    : character;
+function isDigit(unit: number | undefined): boolean {
+  if (unit === undefined) return false;
+  const half = unit >= 0xff10 ? unit - FULL_WIDTH : unit;
+  return half >= 0x30 && half <= 0x39;
 }
 
-function rangesOf(
-  fieldStarts: readonly number[],
-  length: number,
-  origins: Uint32Array | null,
-): Record<NarrativeField, ProseRange> {
-  const folded = (at: number) => (origins ? positionOf(origins, at) : at);
-  const entries = narrativeFields.map((field, index) => {
-    const start = folded(fieldStarts[index] ?? 0);
-    const end = folded(fieldStarts[index + 1] ?? length);
-    return [field, { start, end }] as const;
-  });
-  // One entry for each field, as they were mapped from the list of fields.
-  return Object.fromEntries(entries) as Record<NarrativeField, ProseRange>;
+/** The unit to search for in place of another; 0 for one that is left out. */
+function foldedUnit(unit: number): number {
+  // Cells of a table inside the narrative are apart like lines.
+  if (unit === TAB) return NEWLINE;
+  if (unit < 0x80) return unit === NEWLINE || unit > SPACE ? unit : 0;
+  if (unit < 0xff00)
+    return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit))) ? 0 : unit;
+  const isFolded =
+    unit === 0xff05 ||
+    unit === 0xff0e ||
+    (unit >= 0xff10 && unit <= 0xff19) ||
+    (unit >= 0xff21 && unit <= 0xff3a) ||
+    (unit >= 0xff41 && unit <= 0xff5a);
+  if (isFolded) return unit - FULL_WIDTH;
+  return unit === 0xfeff ? 0 : unit;
 }
 
 /** The first folded position that stems from `at` or later. */
 function positionOf(origins: Uint32Array, at: number): number {
-  const position = origins.findIndex((origin) => origin >= at);
-  return position < 0 ? origins.length : position;
+  let low = 0;
+  let high = origins.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((origins[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

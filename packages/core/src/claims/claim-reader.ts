@@ -1,0 +1,184 @@
+import type { WordHits, WordScanner } from '../text/word-scanner.ts';
+import { applicantKey } from './applicant-cues.ts';
+import type { Claim, Quantity } from './claim.ts';
+import type { ClaimWords } from './claim-words.ts';
+import type { CueContext } from './cues.ts';
+import { fillerReach, isFiller } from './filler.ts';
+import { LineState } from './line-state.ts';
+import { chineseNumberEndingAt, findNumbers, type NumberToken } from './numbers.ts';
+import { placeCues, type PlacedCue } from './placed-cue.ts';
+import { reviewKey } from './review-cues.ts';
+
+/** How far after a number a word may stand that says what it counts. */
+const AFTER = 6;
+const yearDigits = /20\d\d(?=年)/g;
+const stops = '，。；、：（）\n';
+
+/** Reads the claims out of a searchable text. */
+export class ClaimReader {
+  private readonly words: ClaimWords;
+  private readonly year: number;
+  private text = '';
+  private cues: readonly PlacedCue[] = [];
+  /** The first cue that stands after the number at hand. */
+  private next = 0;
+  private line = new LineState('', 0);
+
+  constructor(words: ClaimWords, year: number) {
+    this.words = words;
+    this.year = year;
+  }
+
+  /** `hits` are those of a scanner that looks for the claim words, among others maybe. */
+  read(text: string, scanner: WordScanner, hits: WordHits): Claim[] {
+    this.text = text;
+    this.cues = placeCues(this.words, scanner, hits);
+    this.next = 0;
+    this.line = new LineState(text, 0);
+    const claims: Claim[] = [];
+    for (const token of this.tokens()) {
+      if (token.start > this.line.end) this.line = new LineState(text, token.start);
+      for (let cue = this.cues[this.next]; cue && cue.end <= token.start; cue = this.cues[this.next]) {
+        this.line.note(text, cue);
+        this.next++;
+      }
+      const claim = this.claimOf(token);
+      // A bare number that says nothing known is a telephone or postcode more often than a count.
+      if (claim.unit !== '' || claim.quantity) claims.push(claim);
+    }
+    return claims;
+  }
+
+  private tokens(): NumberToken[] {
+    const arabic = findNumbers(this.text);
+    const chinese = this.cues.flatMap(({ cue, end }) =>
+      cue.kind === 'numeral' ? (chineseNumberEndingAt(this.text, end) ?? []) : [],
+    );
+    return chinese.length === 0
+      ? arabic
+      : [...arabic, ...chinese].toSorted((one, other) => one.start - other.start);
+  }
+
+  private claimOf(token: NumberToken): Claim {
+    const { text, line } = this;
+    const { start, end, value, unit } = token;
+    const clause = this.clauseStart(start);
+    const sentence = this.sentenceStart(clause);
+    const stated = {
+      start,
+      end,
+      value,
+      unit,
+      year: this.yearOf(start, clause, sentence),
+      isPartial: line.partialAt >= sentence,
+    };
+    if (unit.endsWith('元')) return { ...stated, kind: 'money', quantity: null };
+    if (line.changeAt >= clause && isFiller(text, line.changeAt, start, false)) {
+      const isYearly = line.previousYearStart >= sentence;
+      const of = isYearly ? line.last : undefined;
+      return { ...stated, kind: 'change', quantity: of?.quantity ?? null, year: this.year, of };
+    }
+    if (unit === '%') return { ...stated, kind: 'share', quantity: null, of: line.lastCount };
+    const quantity = this.quantityBefore(start) ?? this.quantityAfter(end);
+    const claim: Claim = { ...stated, kind: 'count', quantity };
+    line.lastCount = claim;
+    if (quantity) line.remember(claim, quantity);
+    return claim;
+  }
+
+  /** Of the cues that lead up to a number, the one that says most about it. */
+  private quantityBefore(start: number): Quantity | null {
+    const near = fillerReach(this.text, start, false);
+    const far = fillerReach(this.text, start, true);
+    let best: Quantity | null = null;
+    let rank = 0;
+    for (let at = this.next - 1; at >= 0; at--) {
+      const placed = this.cues[at];
+      if (!placed || placed.end < far) break;
+      const found = this.meaningOf(placed, near);
+      if (found && found.rank > rank) {
+        best = found.quantity;
+        rank = found.rank;
+      }
+    }
+    return best;
+  }
+
+  /** 103件顺延到下年度: the words that say what it is come after the number. */
+  private quantityAfter(end: number): Quantity | null {
+    for (let at = this.next; at < this.cues.length; at++) {
+      const placed = this.cues[at];
+      if (!placed || placed.start > end + AFTER) break;
+      const { cue } = placed;
+      const isAfter = cue.kind === 'quantity' && cue.side === 'either' && placed.start >= end;
+      if (isAfter && isFiller(this.text, end, placed.start, true))
+        return this.isIn(cue.context) ? cue.quantity : null;
+    }
+    return null;
+  }
+
+  private meaningOf({ cue, end }: PlacedCue, near: number): { quantity: Quantity; rank: number } | null {
+    const { line } = this;
+    const known = (key: string, rank: number) => {
+      const quantity = this.words.quantities.get(key);
+      return quantity ? { quantity, rank } : null;
+    };
+    if (cue.kind === 'quantity')
+      return (cue.takesObject || end >= near) && this.isIn(cue.context)
+        ? { quantity: cue.quantity, rank: cue.rank }
+        : null;
+    if (end < near) return null;
+    switch (cue.kind) {
+      case 'applicant':
+        return line.hasRequests && line.applicantRow
+          ? known(applicantKey(line.applicantRow, cue.group), 3)
+          : null;
+      case 'review':
+        return line.hasDisclosure && line.review && !line.isOwnCase
+          ? known(reviewKey(line.review, 'total'), 3)
+          : null;
+      case 'reviewResult':
+        return line.hasDisclosure && line.review && !line.isOwnCase
+          ? known(reviewKey(line.review, cue.result), 4)
+          : null;
+      default:
+        return null;
+    }
+  }
+
+  private isIn(context: CueContext): boolean {
+    if (context === null) return true;
+    return context === 'requests' ? this.line.hasRequests : this.line.hasDisclosure;
+  }
+
+  /** The year a number is said of: named in its clause, last year where the clause says so, named at the head of its sentence, or the reporting year. */
+  private yearOf(start: number, clause: number, sentence: number): number {
+    const named = this.yearIn(clause, start, false);
+    if (named !== null) return named;
+    if (this.line.previousYearStart >= clause) return this.year - 1;
+    return this.yearIn(sentence, clause, true) ?? this.year;
+  }
+
+  /** The last year named in a range. At the head of a sentence one that is compared with (较2023年) does not count. */
+  private yearIn(from: number, to: number, isHead: boolean): number | null {
+    let year: number | null = null;
+    yearDigits.lastIndex = from;
+    for (
+      let match = yearDigits.exec(this.text);
+      match && match.index < to;
+      match = yearDigits.exec(this.text)
+    )
+      if (!isHead || !'较比与同'.includes(this.text[match.index - 1] ?? ' ')) year = Number(match[0]);
+    return year;
+  }
+
+  private clauseStart(start: number): number {
+    let at = start;
+    while (at > this.line.start && !stops.includes(this.text[at - 1] ?? '\n')) at--;
+    return at;
+  }
+
+  private sentenceStart(start: number): number {
+    return Math.max(this.line.start, this.text.lastIndexOf('。', start - 1) + 1);
+  }
+}
