@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseReportJson } from '@nianbao/core';
 import { zeroReport } from './reports.ts';
-import { recordsOf, runCli, seed } from './run-cli.ts';
+import { program, recordsOf, runCli, seed } from './run-cli.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const scratch = scratchFolder();
@@ -45,10 +46,7 @@ test('several documents give one record a line, and problems on standard error',
 
 test('a reader of the output who leaves early is no error', async () => {
   const many = Array.from({ length: 200 }, () => seed);
-  const { spawn } = await import('node:child_process');
-  const { fileURLToPath } = await import('node:url');
-  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-  const child = spawn(process.execPath, [main, 'read', '--json', ...many], {
+  const child = spawn(process.execPath, [program, 'read', '--json', ...many], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let error = '';

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { zeroReport } from './reports.ts';
-import { runCli, seed } from './run-cli.ts';
+import { program, runCli, seed } from './run-cli.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 describe('HTML', () => {
@@ -46,5 +47,35 @@ describe('HTML', () => {
     expect(code).toBe(2);
     expect(error).toContain('[cli.output.unwritable]');
     expect(readdirSync(folder.path)).toEqual(['file']);
+  });
+});
+
+describe('PDF', () => {
+  test('has the text of the report, with its fonts inside', async () => {
+    const { path } = scratchFolder();
+    const { code, error } = await runCli(['render', seed, '-o', 'report.pdf'], { cwd: path });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const file = join(path, 'report.pdf');
+    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+    expect(text).toContain('长子县中小企业服务中心2020年政府信息公开工作年度报告');
+    expect(text).toContain('本年新收政府信息公开申请数量');
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+  });
+
+  test('goes to standard output byte for byte', async () => {
+    const { path } = scratchFolder();
+    await runCli(['render', seed, '-o', 'report.pdf'], { cwd: path });
+    const piped = execFileSync(process.execPath, [program, 'render', seed, '--to', 'pdf'], {
+      encoding: 'buffer',
+    });
+    expect(piped.equals(readFileSync(join(path, 'report.pdf')))).toBe(true);
+  });
+
+  test('with a folder of fonts that is none is told', async () => {
+    const { code, error } = await runCli(['render', seed, '--to', 'pdf', '--fonts', 'nowhere']);
+    expect(code).toBe(2);
+    expect(error).toContain('[render.fonts.folderUnusable]');
   });
 });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** The built program. */
+export const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** The document of the reader's own tests: a report of 2020 in the format of 2019, as text. */
 export const seed = fileURLToPath(

@@ -4,7 +4,7 @@ import { formatsCommand, type CatalogueOptions } from '../command/formats.ts';
 import { readCommand, type ReadOptions } from '../command/read.ts';
 import { renderCommand, type RenderCommandOptions } from '../command/render.ts';
 import { rulesCommand } from '../command/rules.ts';
-import { serveCommand, type ServeOptions } from '../command/serve.ts';
+import type { ServeOptions } from '../command/serve.ts';
 import { renderedTypes } from '../render/renderers.ts';
 import { languages } from '../terminal/language.ts';
 import type { Context } from './context.ts';
@@ -78,7 +78,11 @@ export function makeProgram(context: Context, finish: (code: ExitCode) => void):
     .option('--data <FOLDER>', say(text.data))
     .option('--sample', say(text.sample))
     .option('--https', say(text.https))
-    .action(async (options: ServeOptions) => finish(await serveCommand(options, context)));
+    .action(async (options: ServeOptions) => {
+      // The service takes longer to load than any other command takes to run.
+      const { serveCommand } = await import('../command/serve.ts');
+      finish(await serveCommand(options, context));
+    });
   return program;
 }
 
