@@ -27,16 +27,14 @@ export async function loadSample(db: Database, identity: Identity, now: Date): P
   const rows = sampleAgencies.flatMap((agency, position) => rowsOf(agency, position, now));
   await db.transaction(async (tx) => {
     await tx.insert(jurisdictions).values({ ...sampleCounty, isSample: true });
-    await tx
-      .insert(agencies)
-      .values(
-        sampleAgencies.map(({ id, name }, position) => ({
-          jurisdiction: sampleCounty.id,
-          id,
-          name,
-          position,
-        })),
-      );
+    await tx.insert(agencies).values(
+      sampleAgencies.map(({ id, name }, position) => ({
+        jurisdiction: sampleCounty.id,
+        id,
+        name,
+        position,
+      })),
+    );
     for (let at = 0; at < rows.length; at += BATCH) {
       const made = await tx
         .insert(reports)

@@ -16,12 +16,9 @@ export const renderReport = defineRoute(
     request: {
       params: idParam,
       query: renderQuery.extend({
-        findings: z
-          .enum(['true', 'false'])
-          .default('false')
-          .openapi({
-            description: 'Mark findings on their cells and list them after the report (HTML only).',
-          }),
+        findings: z.enum(['true', 'false']).default('false').openapi({
+          description: 'Mark findings on their cells and list them after the report (HTML only).',
+        }),
       }),
     },
     responses: { ...renderResponses, ...problemResponses(400, 401, 403, 404, 422, 503) },

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../../test/test-database.ts';
+import {
+  makeTestService,
+  type Call,
+  type Client,
+  type Place,
+  type TestService,
+} from '../../test/test-service.ts';
+import { routeKeyOf } from '../http/permission-guard.ts';
+import type { StoredReport } from '../reports/report-wire.ts';
+import { grantOf, permissions, roles, type Grant, type Role, type RouteKey } from './permissions.ts';
+
+/** Whose thing is touched, from the caller's point of view: clerks and others here sit in the education bureau. */
+const owners = {
+  own: 'education',
+  'another agency': 'health',
+  'another jurisdiction': 'elsewhere',
+} as const satisfies Record<string, Place>;
+type Owner = keyof typeof owners;
+
+/** How each route is called so that nothing but permission can stand in its way, and what success looks like. */
+interface Probe {
+  readonly call: (target: StoredReport, fresh: () => number) => { readonly path: string } & Call;
+  readonly success: number;
+  /** The route touches a report, and so it matters whose. */
+  readonly isOwned?: boolean;
+}
+
+const whole = (path: string, success = 200, call: Call = {}): Probe => ({
+  call: () => ({ path, ...call }),
+  success,
+});
+const owned = (below: string, success = 200, call: (target: StoredReport) => Call = () => ({})): Probe => ({
+  call: (target) => ({ path: `reports/${target.id}${below}`, ...call(target) }),
+  success,
+  isOwned: true,
+});
+const ifMatch = { 'If-Match': '*' };
+const jsonText = (target: StoredReport) => new TextEncoder().encode(JSON.stringify(target.report));
+
+const probes: Record<RouteKey, Probe> = {
+  'GET /health': whole('/health'),
+  'GET /ready': whole('/ready'),
+  'GET /api/v1/openapi.json': whole('openapi.json'),
+  'GET /api/v1/reference': whole('reference'),
+  'POST /api/v1/session': whole('session', 401, { body: { username: 'nobody', password: 'wrong' } }),
+  'DELETE /api/v1/session': whole('session', 204),
+  'GET /api/v1/formats': whole('formats'),
+  'GET /api/v1/formats/{id}': whole('formats/2021'),
+  'GET /api/v1/formats/{id}/schema': whole('formats/2021/schema'),
+  'GET /api/v1/rules': whole('rules'),
+  'GET /api/v1/me': whole('me'),
+  'PUT /api/v1/me/password': whole('me/password', 401, {
+    body: { current: 'not it', next: 'long enough to be one' },
+  }),
+  'POST /api/v1/validate': { call: ({ report }) => ({ path: 'validate', body: { report } }), success: 200 },
+  'POST /api/v1/read': { call: (target) => ({ path: 'read', body: jsonText(target) }), success: 200 },
+  'POST /api/v1/render': { call: ({ report }) => ({ path: 'render?to=html', body: report }), success: 200 },
+  'GET /api/v1/agencies': whole('agencies'),
+  'POST /api/v1/agencies': {
+    call: (_, fresh) => ({ path: 'agencies', body: { name: `机关${fresh()}` } }),
+    success: 201,
+  },
+  'GET /api/v1/users': whole('users'),
+  'POST /api/v1/users': {
+    call: (_, fresh) => ({
+      path: 'users',
+      body: { username: `user${fresh()}`, name: '某人', password: 'long enough to be one', role: 'office' },
+    }),
+    success: 201,
+  },
+  'GET /api/v1/reports': whole('reports'),
+  'POST /api/v1/reports': {
+    call: ({ agency }, fresh) => ({
+      path: 'reports',
+      body: { from: 'blank', year: fresh(), agencyId: agency.id },
+    }),
+    success: 201,
+    isOwned: true,
+  },
+  'POST /api/v1/reports/import': {
+    call: ({ report, agency }, fresh) => ({
+      path: `reports/import?agencyId=${agency.id}`,
+      body: new TextEncoder().encode(JSON.stringify({ ...report, year: fresh() })),
+    }),
+    success: 201,
+    isOwned: true,
+  },
+  'GET /api/v1/reports/{id}': owned(''),
+  'PUT /api/v1/reports/{id}': owned('', 200, ({ report }) => ({ headers: ifMatch, body: report })),
+  'PATCH /api/v1/reports/{id}': owned('', 200, () => ({ headers: ifMatch, body: { cells: {} } })),
+  'DELETE /api/v1/reports/{id}': owned('', 204, () => ({ headers: ifMatch })),
+  'GET /api/v1/reports/{id}/findings': owned('/findings'),
+  'GET /api/v1/reports/{id}/render': owned('/render?to=html'),
+  // A report that was not imported has none, which only those hear who may see the report.
+  'GET /api/v1/reports/{id}/evidence': owned('/evidence', 404),
+  'GET /api/v1/reports/{id}/versions': owned('/versions'),
+  'GET /api/v1/reports/{id}/versions/{revision}': owned('/versions/1'),
+};
+
+/** What a grant means for a thing of an owner. Out of reach is told as "not there", or for new things as "no such agency". */
+function expected(grant: Grant, owner: Owner, { success, isOwned }: Probe, key: RouteKey): number {
+  if (grant === 'none') return 403;
+  const isReached = owner === 'own' || (owner === 'another agency' && grant === 'all');
+  if (!isOwned || isReached) return success;
+  return key.startsWith('POST ') ? 422 : 404;
+}
+
+describe('the permission table', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await makeTestService('embedded');
+  });
+  afterAll(() => service.close());
+
+  test('has every route, and no route that is not there', () => {
+    const served = service.app.routes.filter(({ method }) => method !== 'ALL').map(routeKeyOf);
+    expect([...new Set(served)].toSorted()).toEqual(Object.keys(permissions).toSorted());
+  });
+
+  test('is what /me tells the interface', async () => {
+    const clerk = await service.as('clerk');
+    const { can } = (await (await clerk('GET', 'me')).json()) as { can: Record<string, Grant> };
+    for (const [key, permission] of Object.entries(permissions))
+      expect(can[key]).toBe(grantOf(permission, 'clerk'));
+  });
+});
+
+describe.each(engines)('permissions on the %s database', (engine) => {
+  let service: TestService;
+  let next = 2021;
+  const fresh = () => (next += 1);
+
+  beforeAll(async () => {
+    service = await makeTestService(engine);
+  });
+  afterAll(() => service.close());
+
+  async function targetOf(owner: Owner): Promise<StoredReport> {
+    const place = owners[owner];
+    const admin = await service.as('admin', place);
+    const response = await admin('POST', 'reports', {
+      body: { from: 'blank', year: fresh(), agencyId: place },
+    });
+    return (await response.json()) as StoredReport;
+  }
+
+  async function statusOf(client: Client, key: RouteKey, target: StoredReport): Promise<number> {
+    const { path, ...call } = probes[key].call(target, fresh);
+    const [method = ''] = key.split(' ');
+    return (await client(method, path, call)).status;
+  }
+
+  const keys = Object.keys(probes) as RouteKey[];
+  const cases = roles.flatMap((role) =>
+    (Object.keys(owners) as Owner[]).map((owner): [Role, Owner] => [role, owner]),
+  );
+
+  // Years would run out within one database if every case made its own reports in one place.
+  test.each(cases)('a %s, and what belongs to %s', async (role, owner) => {
+    next = 2021;
+    const client = await service.as(role);
+    for (const key of keys) {
+      const target = await targetOf(owner);
+      const grant = grantOf(permissions[key], role);
+      const status = await statusOf(client, key, target);
+      expect([key, status]).toEqual([key, expected(grant, owner, probes[key], key)]);
+      await clear(owner);
+    }
+  });
+
+  async function clear(owner: Owner): Promise<void> {
+    const admin = await service.as('admin', owners[owner]);
+    const { items } = (await (await admin('GET', 'reports?limit=200')).json()) as { items: { id: string }[] };
+    for (const { id } of items) await admin('DELETE', `reports/${id}`, { headers: ifMatch });
+    next = 2021;
+  }
+
+  test('nobody who is not signed in gets past a route that is not public', async () => {
+    const target = await targetOf('own');
+    for (const key of keys) {
+      const isPublic = permissions[key] === 'public';
+      const status = await statusOf(service.anonymous, key, target);
+      expect([key, status]).toEqual([key, isPublic ? probes[key].success : 401]);
+    }
+  });
+
+  test('lists show what is within reach only', async () => {
+    for (const owner of Object.keys(owners) as Owner[]) await targetOf(owner);
+    const agenciesOf = async (role: Role) => {
+      const { items } = (await (await (await service.as(role))('GET', 'reports?limit=200')).json()) as {
+        items: StoredReport[];
+      };
+      return [...new Set(items.map(({ agency }) => agency.id))].toSorted();
+    };
+    expect(await agenciesOf('clerk')).toEqual(['education']);
+    expect(await agenciesOf('office')).toEqual(['education', 'health']);
+  });
+});
