@@ -1,8 +1,10 @@
 export type { Cell, CellIdOf, CellTree } from './format/cell-id.ts';
 export { cellLabel } from './format/cell-label.ts';
+export { deriveCrosswalk, type Correspondence, type CrosswalkView, type Gap } from './format/crosswalk.ts';
 export { defineFormat, type DerivedTable, type Format, type FormatOf } from './format/define-format.ts';
 export type {
   CellKind,
+  Crosswalk,
   FormatDefinition,
   FormatSource,
   Group,
@@ -86,9 +88,17 @@ export type { RootCause } from './check/root-causes.ts';
 export type { Claim, ClaimKind, Quantity } from './claims/claim.ts';
 export { deriveClaims, type PlacedClaim } from './claims/derive-claims.ts';
 export { describeExplanation, type CellChange, type Explanation } from './locate/explanation.ts';
-export { locateErrors, locateInVector, type FailedGroup, type LocateOptions } from './locate/locate-errors.ts';
+export {
+  locateErrors,
+  locateInVector,
+  type FailedGroup,
+  type LocateOptions,
+} from './locate/locate-errors.ts';
 export type { MoveName } from './locate/moves.ts';
 export type { SlipName } from './locate/recognize-slip.ts';
+export { CellSums } from './rollup/cell-sums.ts';
+export { compareWithOffice, type OfficeDifference } from './rollup/office-difference.ts';
+export { RollUp, type CellRollUp, type RollUpResult } from './rollup/roll-up.ts';
 export { allRules } from './rules/all-rules.ts';
 export { appliesTo } from './rules/applies-to.ts';
 export { regraded, withoutRules, withRules } from './rules/rule-set.ts';

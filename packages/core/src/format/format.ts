@@ -100,6 +100,21 @@ export interface FormatSource {
   readonly title: LocalText;
 }
 
+/**
+ * What the cells of a format have to do with those of an earlier one. Paths are cell ids or leading segments of them.
+ * Every cell of both formats is covered by one of the lists; what corresponds to nothing says why.
+ */
+export interface Crosswalk {
+  /** Id of the earlier format. */
+  readonly from: string;
+  /** Cells that mean the same under the same id. */
+  readonly same: readonly string[];
+  /** What was one row and is now several: the earlier row is the sum of the later ones, column by column. */
+  readonly split: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  /** Cells, earlier or later, without a counterpart. */
+  readonly gaps: readonly { readonly cells: readonly string[]; readonly reason: LocalText }[];
+}
+
 /** An official format, whole, as data. Everything else about it is derived. */
 export interface FormatDefinition {
   readonly id: string;
@@ -107,6 +122,8 @@ export interface FormatDefinition {
   readonly source: FormatSource;
   /** Reporting years it is prescribed for; without `to`, until further notice. */
   readonly years: { readonly from: number; readonly to?: number };
+  /** How its numbers continue those of the format before it. */
+  readonly crosswalk?: Crosswalk;
   readonly sections: readonly Section[];
 }
 

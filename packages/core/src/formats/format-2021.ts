@@ -41,6 +41,72 @@ export const format2021 = defineFormat({
     },
   },
   years: { from: 2021 },
+  crosswalk: {
+    from: '2019',
+    same: [
+      'proactive.licensing.decisions',
+      'proactive.penalties.decisions',
+      'proactive.coercion.decisions',
+      'requests.received',
+      'requests.carriedOver',
+      'requests.outcome.granted',
+      'requests.outcome.partlyGranted',
+      'requests.outcome.refused',
+      'requests.outcome.unableToProvide',
+      'requests.outcome.notProcessed',
+      'requests.outcome.total',
+      'requests.carriedForward',
+      'reviews',
+    ],
+    split: [
+      {
+        whole: 'requests.outcome.otherwiseHandled',
+        parts: [
+          'requests.outcome.otherwiseHandled.notCorrectedInTime',
+          'requests.outcome.otherwiseHandled.feeNotPaidInTime',
+          'requests.outcome.otherwiseHandled.other',
+        ],
+      },
+    ],
+    gaps: [
+      {
+        cells: ['proactive.rules', 'proactive.normativeDocuments'],
+        reason: {
+          zh: '2019年格式统计制作和公开的数量，2021年格式统计制发、废止和现行有效的件数，口径不同。',
+          en: 'The format of 2019 counts documents made and disclosed; that of 2021 counts documents issued, repealed and in force.',
+        },
+      },
+      {
+        cells: [
+          'proactive.licensing.previous',
+          'proactive.licensing.change',
+          'proactive.penalties.previous',
+          'proactive.penalties.change',
+          'proactive.coercion.previous',
+          'proactive.coercion.change',
+          'proactive.otherServices',
+        ],
+        reason: {
+          zh: '2021年格式不再统计事项的数量及其增减。',
+          en: 'The format of 2021 no longer counts items and their changes.',
+        },
+      },
+      {
+        cells: ['proactive.fees'],
+        reason: {
+          zh: '2019年格式统计收费项目的数量，2021年格式统计收费金额。',
+          en: 'The format of 2019 counts kinds of fees; that of 2021 gives the amount collected.',
+        },
+      },
+      {
+        cells: ['proactive.procurement'],
+        reason: {
+          zh: '2021年格式不再统计政府集中采购。',
+          en: 'The format of 2021 no longer covers centralised procurement.',
+        },
+      },
+    ],
+  },
   sections: [
     overviewSection,
     {
