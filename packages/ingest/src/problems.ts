@@ -93,6 +93,17 @@ export const ingestProblems = {
       fix: { zh: '请对照原文填写。', en: 'Fill it in from the document.' },
     }),
   ),
+  cellsBlank: defineProblem<{ blank: number; zeros: number }>(
+    'input.cellsBlank',
+    'warning',
+    ({ blank, zeros }) => ({
+      message: {
+        zh: `表格中有 ${blank} 格为空；其中 ${zeros} 格按勾稽关系只能为 0，已读作 0，其余留空。`,
+        en: `${blank} cells of the tables are blank; ${zeros} of them can only be 0 by the identities and are read as 0, the others stay blank.`,
+      },
+      fix: { zh: '没有的应填 0。', en: 'Write 0 for none.' },
+    }),
+  ),
   numbersUnplaced: defineProblem<{ numbers: readonly string[] }>(
     'input.numbersUnplaced',
     'warning',

@@ -2,6 +2,8 @@ import { formats as officialFormats, parseReport, type Problem } from '@nianbao/
 import { decodeText } from './decode/decode-text.ts';
 import { signatureOfBytes } from './detect/signature-of-bytes.ts';
 import { typeOfText } from './detect/type-of-text.ts';
+import { declaredEncoding } from './html/declared-encoding.ts';
+import { sourceOfHtml } from './html/source-of-html.ts';
 import { readReportJson } from './json/read-report-json.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
 import { ingestProblems } from './problems.ts';
@@ -39,11 +41,15 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
 }
 
 function readText(bytes: Uint8Array): ReadResult {
-  const { text, encoding, isDamaged } = decodeText(bytes);
+  const { text, encoding, isDamaged } = decodeText(bytes, declaredEncoding(bytes));
   const type = typeOfText(text);
   const damage = isDamaged ? [ingestProblems.encoding({ encoding })] : [];
-  const result = type === 'json' ? readReportJson(text) : understood(sourceOfText(text));
+  const result = type === 'json' ? readReportJson(text) : understood(sourceOf(type, text));
   return { ...result, problems: [...damage, ...result.problems] };
+}
+
+function sourceOf(type: FileType, text: string): SourceDocument {
+  return type === 'html' ? sourceOfHtml(text) : sourceOfText(text);
 }
 
 /** Understands a source document and makes sure that what comes out is a report by core's own schema. */

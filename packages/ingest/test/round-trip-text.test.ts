@@ -1,53 +1,11 @@
-import {
-  blockText,
-  narrativeFields,
-  packCells,
-  type AnyReport,
-  type Block,
-  type Format,
-} from '@nianbao/core';
+import { packCells, type Format } from '@nianbao/core';
 import { generateReport, makeRandom } from '@nianbao/core/generate';
 import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fictitiousFormat } from '../../core/test/fictitious-format.ts';
 import { read, sourceOfText, understand } from '../src/index.ts';
 import { asExtractedText, formatOf } from './as-extracted-text.ts';
-
-const isSpace = /\s+/gu;
-
-function withoutProse({
-  preamble: _p,
-  outline: _o,
-  overview: _v,
-  problems: _q,
-  otherMatters: _m,
-  ...rest
-}: AnyReport) {
-  return rest;
-}
-
-/** Blocks without spaces: beside Chinese characters, text extraction puts them anywhere. */
-function blocksOf(report: AnyReport): readonly Block[][] {
-  return narrativeFields.map((field) =>
-    report[field].map((block) =>
-      'text' in block ? { ...block, text: block.text.replace(isSpace, '') } : block,
-    ),
-  );
-}
-
-function charactersOf(report: AnyReport): readonly string[] {
-  return blocksOf(report).map((blocks) =>
-    blocks.map((block) => `${block.kind === 'heading' ? block.numbering : ''}${blockText(block)}`).join(''),
-  );
-}
-
-const runs = Number(process.env['NIANBAO_RUNS'] ?? 60);
-const agencies = [
-  '长子县中小企业服务中心',
-  '淮安市洪泽区人民政府',
-  '上海市科学技术委员会',
-  '宁洱哈尼族彝族自治县勐先镇人民政府',
-];
+import { agencies, blocksOf, charactersOf, runs, withoutProse } from './compare-reports.ts';
 
 test('any generated report comes back from its text, cells and prose', async () => {
   await assert(

@@ -36,9 +36,11 @@ function headingOf(numbering: Numbering, text: string) {
   return { kind: 'heading', numbering: numbering.text, text, level: Math.max(1, numbering.level) } as const;
 }
 
+/** A numbered line is a heading when it is short and either has no sentence marks, or commas alone and no mark at its end. */
 function isHeading(words: string): boolean {
   const body = words.replace(/[。：:]$/u, '');
-  return body !== '' && body.length <= MAX_HEADING && !sentenceMark.test(body);
+  if (body === '' || body.length > MAX_HEADING) return false;
+  return !sentenceMark.test(body) || (body === words && !/[。！？；;：:]|[，,、]$/u.test(body));
 }
 
 /** Words before a colon or full stop head what follows when they name a known part, or are short and no sentence of their own. */

@@ -22,8 +22,14 @@ const topic = /(?:政府信息公开|政务公开|信息公开)/u;
 const ending = /(?:报告|年报)(?:[（(][^）)]*[）)])?$/u;
 const annual = /年/u;
 
-/** Finds the title among the lines before the first chapter; the one that says most, of equals the shortest. */
+/**
+ * Finds the title among the lines before the first chapter; of several ways to take it, the one that says most.
+ * Where lines are whole paragraphs, the last one counts: a web page repeats the title above the report.
+ */
 export function titleIn(lines: readonly SourceLine[]): ReadTitle | null {
+  const last = lines.findLastIndex((line, at) => line.isParagraph && titleOf(lines, at, at + 1) !== null);
+  const whole = last < 0 ? null : titleOf(lines, last, last + 1);
+  if (whole && whole.agency !== '' && whole.year !== null) return whole;
   for (let end = 1; end <= lines.length; end++) {
     const candidates = Array.from({ length: Math.min(MAX_LINES, end) }, (_, index) => end - 1 - index)
       .map((start) => titleOf(lines, start, end))

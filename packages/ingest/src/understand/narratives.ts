@@ -55,7 +55,8 @@ function proseOf(region: Region, unused: UnusedPassage[]): readonly SourceLine[]
   const used = tableItemsOf(region);
   return region.items.flatMap(({ item, index }) => {
     if (item.kind === 'grid') {
-      if (!used.has(index)) unused.push(...unusedCells(item.rows.flat()));
+      if (!used.has(index))
+        unused.push(...unusedCells(item.rows.flat(), region.chapter ? 'notUnderstood' : 'furniture'));
       return [];
     }
     if (used.has(index)) return [];
@@ -67,10 +68,13 @@ function proseOf(region: Region, unused: UnusedPassage[]): readonly SourceLine[]
   });
 }
 
-function unusedCells(cells: readonly { readonly text: string; readonly place: SourceLine['place'] }[]) {
+function unusedCells(
+  cells: readonly { readonly text: string; readonly place: SourceLine['place'] }[],
+  reason: UnusedPassage['reason'],
+) {
   return cells
     .filter((cell) => cell.text.trim() !== '')
-    .map((cell): UnusedPassage => ({ text: cell.text, place: cell.place, reason: 'notUnderstood' }));
+    .map((cell): UnusedPassage => ({ text: cell.text, place: cell.place, reason }));
 }
 
 function passage(line: SourceLine, reason: UnusedPassage['reason']): UnusedPassage {

@@ -10,6 +10,7 @@ import { ingestProblems } from '../problems.ts';
 import type { CellEvidence, ReadResult } from '../read-result.ts';
 import type { SourceDocument } from '../source/source-document.ts';
 import { chooseFormat, type FormatReading } from './choose-format.ts';
+import { deduceZeros } from './deduce-zeros.ts';
 import { narrativesOf, type Narratives } from './narratives.ts';
 import { reportingYear } from './reporting-year.ts';
 import { settleGroup } from './settle-groups.ts';
@@ -51,7 +52,8 @@ export function understand(document: SourceDocument, formats: readonly Format[])
   if (year === null && yearProblems.some(({ code }) => code === ingestProblems.yearBeforeFormats.code))
     return { fileType, report: null, cells: [], texts: [], unused: [], problems: yearProblems };
   const format = reading.fit >= SOME_FIT ? reading.format : (prescribed(year, formats) ?? reading.format);
-  const cells = cellEvidence(reading, format);
+  const found = cellEvidence(reading, format);
+  const cells = deduceZeros(format, found);
   const { date } = signature;
   const problems: Problem[] = [
     ...yearProblems,
@@ -66,6 +68,7 @@ export function understand(document: SourceDocument, formats: readonly Format[])
       : []),
     ...(year === null ? [] : formatProblems(year, format, formats)),
     ...tableProblems(reading),
+    ...blankProblems(found, cells),
   ];
   const report =
     year === null || agency === null
@@ -92,6 +95,15 @@ function formatProblems(year: number, format: Format, formats: readonly Format[]
   if (!expected || expected === format) return [];
   const facts = { year, found: format.definition.name.zh, expected: expected.definition.name.zh };
   return [ingestProblems.formatUnexpected(facts, { path: 'format' })];
+}
+
+function blankProblems(found: readonly CellEvidence[], cells: readonly CellEvidence[]): Problem[] {
+  const blank = found.filter(({ value, place, source }) => value === null && place && source.trim() === '');
+  const left = cells.filter(
+    (evidence, at) => evidence.value === null && blank.includes(found[at] ?? evidence),
+  );
+  if (blank.length === 0) return [];
+  return [ingestProblems.cellsBlank({ blank: blank.length, zeros: blank.length - left.length })];
 }
 
 /** Evidence for every cell of the format, in its order; a cell that was not found is blank and doubtful. */
