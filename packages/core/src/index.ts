@@ -82,6 +82,8 @@ export { applyFix } from './check/apply-fix.ts';
 export { check, type CheckOptions } from './check/check.ts';
 export { checkAs, type CheckAsOptions, type CheckResult } from './check/check-as.ts';
 export { deriveTotals } from './derive/derive-totals.ts';
+export { imputeBlanks, type ImputeOptions } from './derive/impute-blanks.ts';
+export { makeFromPrevious } from './derive/make-from-previous.ts';
 export type { Finding, Fix, ReportPlace, Severity } from './check/finding.ts';
 export { justificationOf, type Justification } from './check/justification.ts';
 export type { RootCause } from './check/root-causes.ts';
