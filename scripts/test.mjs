@@ -6,6 +6,9 @@ requireNode();
 const { ensureInstalled } = await import('./workspace/install.mjs');
 const { runSuites, summarize } = await import('./suites/run-suites.mjs');
 
+// Nothing is left out for want of a program, as a package's own `vitest run` may do.
+process.env['CI'] = 'true';
+
 await ensureInstalled();
 const { allSuites } = await import('./suites/all-suites.mjs');
 const { text, failed } = summarize(await runSuites(allSuites()));

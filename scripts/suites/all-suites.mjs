@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTemporaryPostgres } from '../postgres/temporary-postgres.mjs';
 import { buildAll } from '../workspace/build.mjs';
 import { workspacePackages } from '../workspace/packages.mjs';
 import { root } from '../workspace/root.mjs';
@@ -21,7 +20,6 @@ export function allSuites() {
     cleanBuild,
     vitestSuite('boundaries, dependencies, scripts', 5, 'scripts'),
     ...workspacePackages.map(({ folder }) => vitestSuite(`tests: ${folder}`, 10, folder)),
-    apiOnPostgres,
     vitestSuite('browser: apps/admin', 10, 'apps/admin', { config: 'vitest.e2e.config.ts' }),
   ];
 }
@@ -45,22 +43,5 @@ const cleanBuild = {
     for (const { folder } of workspacePackages)
       rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
     return (await buildAll(['--force'], timeoutMs)) ? onePassed : oneFailed('the build failed, see above');
-  },
-};
-
-/** The tests of the service once more, on a real PostgreSQL. @type {Suite} */
-const apiOnPostgres = {
-  name: 'tests: apps/api on PostgreSQL',
-  minutes: 10,
-  run: async (timeoutMs) => {
-    const postgres = await startTemporaryPostgres();
-    try {
-      const suite = vitestSuite(apiOnPostgres.name, apiOnPostgres.minutes, 'apps/api', {
-        env: { TEST_DATABASE_URL: postgres.url },
-      });
-      return await suite.run(timeoutMs);
-    } finally {
-      await postgres.stop();
-    }
   },
 };

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findPostgres } from '../postgres/temporary-postgres.mjs';
 import { runCommand } from '../workspace/run-command.mjs';
 
 /** Programs that tests use and npm does not bring, with the Debian package of each. */
 const programs = [
   { name: 'Chromium', debian: 'chromium', isThere: () => isOnPath('chromium') },
-  { name: 'PostgreSQL', debian: 'postgresql', isThere: () => findPostgres() !== undefined },
+  { name: 'PostgreSQL', debian: 'postgresql', isThere: hasPostgres },
   {
     name: 'pdftotext, pdffonts',
     debian: 'poppler-utils',
@@ -18,6 +17,13 @@ const programs = [
 /** @param {string} program */
 function isOnPath(program) {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+/** Debian keeps the server's programs outside PATH, in a folder for each version. */
+function hasPostgres() {
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder) ? readdirSync(folder) : [];
+  return versions.some((version) => existsSync(join(folder, version, 'bin', 'initdb')));
 }
 
 function missing() {
