@@ -172,25 +172,26 @@ function createCommands(context: CommandContext): (command: GridCommand) => bool
   const move = (rows: number, columns: number, extend: boolean) => {
     if (draft.commit()) selection.moveBy(rows, columns, extend);
   };
-  const handlers: { [Kind in GridCommand['kind']]: (command: Extract<GridCommand, { kind: Kind }>) => boolean } =
-    {
-      move: ({ rows, columns, extend }) => done(move(rows, columns, extend)),
-      edge: ({ rows, columns, extend }) =>
-        done(move(rows * model.rowCount, columns * model.columnCount, extend)),
-      enter: ({ back }) => {
-        const { row, column } = selection.active();
-        return done(goTo({ row: row + (back ? -1 : 1), column: runColumn ?? column }));
-      },
-      tab: ({ back }) => tab(back),
-      fillSelection: () => done(draft.commit(selection.slots().map((slot) => slot.cell.index))),
-      edit: () => done(startEditing()),
-      cancel: () => done(draft.reset()),
-      clear: () => done(clear()),
-      fillDown: () => done(options.isReadOnly() || fillDown(store, model, selection)),
-      selectAll: () => done(selection.selectAll()),
-      undo: () => done(options.onUndo(false)),
-      redo: () => done(options.onUndo(true)),
-    };
+  const handlers: {
+    [Kind in GridCommand['kind']]: (command: Extract<GridCommand, { kind: Kind }>) => boolean;
+  } = {
+    move: ({ rows, columns, extend }) => done(() => move(rows, columns, extend)),
+    edge: ({ rows, columns, extend }) =>
+      done(() => move(rows * model.rowCount, columns * model.columnCount, extend)),
+    enter: ({ back }) => {
+      const { row, column } = selection.active();
+      return done(() => goTo({ row: row + (back ? -1 : 1), column: runColumn ?? column }));
+    },
+    tab: ({ back }) => tab(back),
+    fillSelection: () => done(() => draft.commit(selection.slots().map((slot) => slot.cell.index))),
+    edit: () => done(() => startEditing()),
+    cancel: () => done(() => draft.reset()),
+    clear: () => done(() => clear()),
+    fillDown: () => done(() => options.isReadOnly() || fillDown(store, model, selection)),
+    selectAll: () => done(() => selection.selectAll()),
+    undo: () => done(() => options.onUndo(false)),
+    redo: () => done(() => options.onUndo(true)),
+  };
   const tab = (back: boolean): boolean => {
     if (isLeaving || !draft.commit()) return !isLeaving;
     const from = selection.activeSlot();
@@ -213,8 +214,9 @@ function createCommands(context: CommandContext): (command: GridCommand) => bool
   };
 }
 
-/** The key has been dealt with, whatever came of it. */
-function done(_: unknown): true {
+/** Runs the work of a key that is thereby dealt with, whatever comes of it. */
+function done(work: () => unknown): true {
+  work();
   return true;
 }
 
@@ -231,7 +233,9 @@ function fillDown(store: ReportStore, model: GridModel, selection: Selection): v
     .filter((slot) => slot.row > source)
     .flatMap((slot): [number, number][] => {
       const from = slotAt(model, { row: source, column: slot.column });
-      return from && from.cell.kind === slot.cell.kind ? [[slot.cell.index, store.cell(from.cell.index)]] : [];
+      return from && from.cell.kind === slot.cell.kind
+        ? [[slot.cell.index, store.cell(from.cell.index)]]
+        : [];
     });
   store.edit({ cells: new Map(changes) });
 }

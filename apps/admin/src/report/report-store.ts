@@ -36,10 +36,13 @@ export const fieldNames = [
 ] as const satisfies readonly FieldName[];
 
 /** New contents: cells in vector units by index, fields whole. */
-export interface Edit {
-  readonly cells?: ReadonlyMap<number, number> | undefined;
-  readonly fields?: Partial<ReportFields> | undefined;
+export interface WholeEdit {
+  readonly cells: ReadonlyMap<number, number>;
+  readonly fields: Partial<ReportFields>;
 }
+
+/** New contents of some cells, some fields, or both. */
+export type Edit = Partial<WholeEdit>;
 
 type Place = { readonly cell: number } | { readonly field: FieldName };
 /** `12` is a cell, `overview` a field: what undo steps are keyed by. */

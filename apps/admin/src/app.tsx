@@ -1,0 +1,60 @@
+import { Navigate, Route, Router } from '@solidjs/router';
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
+import { lazy, Suspense, type ParentProps } from 'solid-js';
+import { ApiProblem } from './api/api-problem.ts';
+import { AppShell } from './shell/app-shell.tsx';
+import { NoticeRegion } from './shell/notices.tsx';
+
+const SignInPage = lazy(() =>
+  import('./pages/sign-in-page.tsx').then((page) => ({ default: page.SignInPage })),
+);
+const ReportsPage = lazy(() =>
+  import('./pages/reports-page.tsx').then((page) => ({ default: page.ReportsPage })),
+);
+const ReportPage = lazy(() =>
+  import('./pages/report-page.tsx').then((page) => ({ default: page.ReportPage })),
+);
+const SettingsPage = lazy(() =>
+  import('./pages/settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
+);
+const NotFoundPage = lazy(() =>
+  import('./pages/not-found-page.tsx').then((page) => ({ default: page.NotFoundPage })),
+);
+
+const RETRIES = 2;
+
+/** What the service refused will be refused again; only what never arrived is worth another try. */
+function shouldRetry(count: number, error: Error): boolean {
+  return count < RETRIES && (!(error instanceof ApiProblem) || error.body.status === 0);
+}
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000, refetchOnWindowFocus: false } },
+});
+
+function Root(props: ParentProps) {
+  return (
+    <>
+      <Suspense>{props.children}</Suspense>
+      <NoticeRegion />
+    </>
+  );
+}
+
+/** The application: who is signed in decides whether the shell or the sign-in page is shown. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Router root={Root}>
+        <Route path="/sign-in" component={SignInPage} />
+        <Route component={AppShell}>
+          <Route path="/" component={() => <Navigate href="/reports" />} />
+          <Route path="/reports" component={ReportsPage} />
+          <Route path="/reports/:id" component={ReportPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route path="*" component={NotFoundPage} />
+        </Route>
+      </Router>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  For,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  type JSX,
+} from 'solid-js';
+import { Portal } from 'solid-js/web';
+import { FindingNote } from '../findings/finding-note.tsx';
+import { local, t } from '../language/language.ts';
+import { describePlace } from '../evidence/describe-place.ts';
+import { useWorkspace } from '../report/workspace.ts';
+import type { GridSession } from './grid-session.ts';
+
+/** The notes describe the input of the active cell; one cell is active at a time. */
+export const NOTES_ID = 'cell-notes';
+
+interface CellNotesProps {
+  readonly session: GridSession;
+  /** The active cell, to stand beside. */
+  readonly anchor: () => Element | undefined;
+}
+
+/** What there is to say about the active cell: a text that is no number, findings, a doubtful reading. */
+export function CellNotes(props: CellNotesProps) {
+  const { findings, evidence } = useWorkspace();
+  const { session } = props;
+  const index = () => session.selection.activeSlot().cell.index;
+  const found = createMemo(() => findings.ofCell(index()));
+  const reading = () => (evidence.isDoubtful(index()) ? evidence.ofCell(index()) : undefined);
+  const isEmpty = () => found().length === 0 && !session.problem() && !reading();
+
+  return (
+    <Portal>
+      <div id={NOTES_ID}>
+        <Show when={!isEmpty()}>
+          <Beside anchor={props.anchor} moved={index}>
+            <Show when={session.problem()}>{(problem) => <p class="text-bad">{local(problem())}</p>}</Show>
+            <Show when={reading()}>
+              {(read) => (
+                <div class="space-y-1">
+                  <p class="font-medium text-warn">{t('evidence.doubtful')}</p>
+                  <p>
+                    {t('evidence.readFrom', { source: read().source || t('evidence.nothing') })}
+                    <Show when={read().place}>{(place) => <> · {describePlace(place())}</>}</Show>
+                  </p>
+                  <Show when={read().note}>{(note) => <p class="text-ink-2">{local(note())}</p>}</Show>
+                  <button type="button" class="link" tabIndex={-1} onClick={() => evidence.confirm(index())}>
+                    {t('evidence.confirm')}
+                  </button>
+                </div>
+              )}
+            </Show>
+            <For each={found().slice(0, 3)}>{(finding) => <FindingNote finding={finding} />}</For>
+            <Show when={found().length > 3}>
+              <p class="text-ink-3">{t('findings.more', { count: found().length - 3 })}</p>
+            </Show>
+          </Beside>
+        </Show>
+      </div>
+    </Portal>
+  );
+}
+
+const GAP = 6;
+const MARGIN = 8;
+
+interface BesideProps {
+  readonly anchor: () => Element | undefined;
+  /** Tracks what moves the anchor. */
+  readonly moved: () => unknown;
+  readonly children: JSX.Element;
+}
+
+/** A small card under its anchor, or above it where there is no room; it never takes the focus. */
+function Beside(props: BesideProps) {
+  let card: HTMLDivElement | undefined;
+  const [position, setPosition] = createSignal({ left: 0, top: 0 });
+  const place = () => {
+    const box = props.anchor()?.getBoundingClientRect();
+    if (!box || !card) return;
+    const { offsetWidth: width, offsetHeight: height } = card;
+    const below = box.bottom + GAP;
+    const hasRoom = below + height + MARGIN <= window.innerHeight;
+    setPosition({
+      left: Math.max(MARGIN, Math.min(box.left, window.innerWidth - width - MARGIN)),
+      top: hasRoom ? below : Math.max(MARGIN, box.top - GAP - height),
+    });
+  };
+  onMount(() => {
+    const observer = new ResizeObserver(place);
+    if (card) observer.observe(card);
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    window.addEventListener('resize', place);
+    onCleanup(() => {
+      observer.disconnect();
+      window.removeEventListener('scroll', place, { capture: true });
+      window.removeEventListener('resize', place);
+    });
+  });
+  createEffect(on(props.moved, () => queueMicrotask(place)));
+  return (
+    <div
+      ref={(element) => (card = element)}
+      class="cell-notes"
+      style={{ left: `${position().left}px`, top: `${position().top}px` }}
+      // A click on the card must not take the focus out of the grid.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { cellLabel, type Grid, type GridCell as LayoutCell, type LabelCell } from '@nianbao/core';
+import { createEffect, createSelector, createSignal, createUniqueId, For, on, Show, untrack } from 'solid-js';
+import { language, t } from '../language/language.ts';
+import { useWorkspace } from '../report/workspace.ts';
+import { describePaste } from './describe-paste.ts';
+import { CellNotes } from './cell-notes.tsx';
+import { deriveGridModel } from './grid-model.ts';
+import { createGridSession } from './grid-session.ts';
+import { deriveLabelColumns } from './label-columns.ts';
+import { ValueCell } from './value-cell.tsx';
+
+/** One section's tables as the official form prints them, to be filled in like a spreadsheet. */
+export function ReportGrid(props: { readonly grid: Grid; readonly label: string }) {
+  const workspace = useWorkspace();
+  const { store, notify } = workspace;
+  const grid = untrack(() => props.grid);
+  const model = deriveGridModel(grid);
+  const labelColumns = deriveLabelColumns(grid);
+  const id = createUniqueId();
+  const [hasFocus, setFocus] = createSignal(false);
+  let table: HTMLTableElement | undefined;
+
+  const session = createGridSession({
+    model,
+    store,
+    isReadOnly: workspace.isReadOnly,
+    onRejected: (text, reason) =>
+      notify({
+        tone: 'bad',
+        text: { zh: `没有填入“${text}”。${reason.zh}`, en: `“${text}” was not entered. ${reason.en}` },
+      }),
+    onPasted: (plan) => {
+      const notice = describePaste(plan);
+      if (notice) notify(notice);
+    },
+    onUndo: workspace.undo,
+  });
+  const headsOf = (cell: LayoutCell) => (cell.kind === 'value' ? cell.heads : []);
+  const heads = new Map(
+    grid.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.kind === 'value' ? [[cell.cell.index, headsOf(cell)] as const] : [])),
+    ),
+  );
+  const isHeadOfActive = createSelector<ReadonlySet<string>, string>(
+    () => new Set(hasFocus() ? (heads.get(session.selection.activeSlot().cell.index) ?? []) : []),
+    (head, active) => active.has(head),
+  );
+
+  createEffect(
+    on(workspace.target, (target) => {
+      const slot = target?.kind === 'cell' ? model.slotOf.get(target.index) : undefined;
+      if (!slot || !session.goTo(slot)) return;
+      setFocus(true);
+      focusActive();
+    }),
+  );
+  const focusActive = () => {
+    const input = table?.querySelector<HTMLInputElement>('input');
+    input?.focus();
+    input?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const onFocusOut = () =>
+    // The input of the cell left is gone before that of the cell entered has the focus: look once both are done.
+    queueMicrotask(() => {
+      if (table?.contains(document.activeElement)) return;
+      setFocus(false);
+      session.leave();
+    });
+
+  return (
+    <div class="grid-frame relative -mx-3 overflow-x-auto px-3 pb-1 sm:mx-0 sm:px-0">
+      <p id={`${id}-help`} class="sr-only">
+        {t('grid.help')}
+      </p>
+      <table
+        ref={(element) => (table = element)}
+        role="grid"
+        class="report-grid numerals"
+        classList={{ 'is-wide': grid.labelColumns === 0 }}
+        aria-label={props.label}
+        aria-describedby={`${id}-help`}
+        aria-multiselectable="true"
+        aria-readonly={workspace.isReadOnly()}
+        onFocusIn={() => setFocus(true)}
+        onFocusOut={onFocusOut}
+      >
+        <For each={grid.rows}>
+          {(row, rowIndex) => (
+            <tr class={`is-${row.kind}`}>
+              <For each={row.cells}>
+                {(cell, column) =>
+                  cell.kind === 'value' ? (
+                    <ValueCell
+                      cell={cell}
+                      session={session}
+                      hasFocus={hasFocus}
+                      label={cellLabel(cell.cell)}
+                      headersPrefix={id}
+                    />
+                  ) : (
+                    <HeadCell
+                      cell={cell}
+                      id={`${id}${cell.id}`}
+                      isLit={isHeadOfActive(cell.id)}
+                      start={labelColumns.get(`${rowIndex()}.${column()}`)}
+                    />
+                  )
+                }
+              </For>
+            </tr>
+          )}
+        </For>
+      </table>
+      <Show when={hasFocus()}>
+        <CellNotes session={session} anchor={() => table?.querySelector('td[data-active]') ?? undefined} />
+      </Show>
+    </div>
+  );
+}
+
+interface HeadCellProps {
+  readonly cell: LabelCell;
+  readonly id: string;
+  /** The active cell stands under or beside it. */
+  readonly isLit: boolean;
+  /** First label column it covers, for heads of rows. */
+  readonly start: number | undefined;
+}
+
+function HeadCell(props: HeadCellProps) {
+  const isRow = () => props.cell.kind === 'rowHead';
+  const scope = () => {
+    if (props.cell.kind === 'banner') return 'colgroup';
+    if (isRow()) return props.cell.isGroup ? 'rowgroup' : 'row';
+    return props.cell.isGroup ? 'colgroup' : 'col';
+  };
+  const text = () => (language() === 'zh' ? props.cell.text : props.cell.en);
+  return (
+    <th
+      id={props.id}
+      scope={scope()}
+      colSpan={props.cell.colspan}
+      rowSpan={props.cell.rowspan}
+      class={`is-${props.cell.kind}`}
+      classList={{
+        'is-lit': props.isLit,
+        'is-group': props.cell.isGroup,
+        [`at-${props.start ?? ''}`]: isRow(),
+      }}
+    >
+      <span>{text()}</span>
+    </th>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LocalText, ValueCell as LayoutValueCell } from '@nianbao/core';
+import { createMemo, Show, type Accessor } from 'solid-js';
+import { useWorkspace } from '../report/workspace.ts';
+import { CellInput } from './cell-input.tsx';
+import { formatCell } from './cell-text.ts';
+import type { GridSession } from './grid-session.ts';
+
+interface ValueCellProps {
+  readonly cell: LayoutValueCell;
+  readonly session: GridSession;
+  readonly hasFocus: Accessor<boolean>;
+  readonly label: LocalText;
+  readonly headersPrefix: string;
+}
+
+/** The place of one number. It depends on its own value, its own findings and whether it is selected, on nothing else. */
+export function ValueCell(props: ValueCellProps) {
+  const { store, findings, evidence } = useWorkspace();
+  const { session } = props;
+  const { index, kind, isTotal } = props.cell.cell;
+  const slot = session.model.slotOf.get(index);
+  const isActive = () => session.selection.isActive(index);
+  const isSelected = () => session.selection.isSelected(index);
+  const severity = createMemo(() => findings.ofCell(index)[0]?.severity);
+  const text = () => formatCell(store.cell(index), kind);
+
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button !== 0 || !slot || (isActive() && session.mode() !== 'select' && !event.shiftKey)) return;
+    event.preventDefault();
+    if (isActive() && props.hasFocus() && !event.shiftKey) session.goTo(slot);
+    else if (session.goTo(slot, event.shiftKey)) focusInput(event.currentTarget);
+  };
+  const onMouseEnter = (event: MouseEvent) => {
+    if (event.buttons === 1 && slot && session.mode() === 'select' && props.hasFocus())
+      session.goTo(slot, true);
+  };
+
+  return (
+    <td
+      role="gridcell"
+      id={`cell-${props.cell.cell.id}`}
+      headers={props.cell.heads.map((head) => props.headersPrefix + head).join(' ')}
+      colSpan={props.cell.colspan}
+      aria-selected={isSelected()}
+      data-active={isActive() ? '' : undefined}
+      data-severity={severity()}
+      data-doubtful={evidence.isDoubtful(index) ? '' : undefined}
+      classList={{ 'is-total': isTotal, 'is-selected': props.hasFocus() && isSelected() }}
+      onMouseDown={onMouseDown}
+      onMouseEnter={onMouseEnter}
+      onDblClick={() => session.startEditing()}
+    >
+      <Show when={isActive()} fallback={text()}>
+        <CellInput
+          session={session}
+          hasFocus={props.hasFocus}
+          label={props.label}
+          kind={kind}
+          index={index}
+        />
+      </Show>
+    </td>
+  );
+}
+
+/** The active cell's input is in the grid by the time this runs: Solid updates the page at once. */
+function focusInput(cell: EventTarget | null): void {
+  if (cell instanceof HTMLElement) cell.closest('table')?.querySelector('input')?.focus();
+}

@@ -1,0 +1,46 @@
+import type { Report } from '@nianbao/core';
+import { ApiProblem } from '../api/api-problem.ts';
+import type { Versioned } from '../api/client.ts';
+import { listReports, readEvidence, readReport, type ReportItem } from '../api/report-api.ts';
+import type { CellReading } from '../evidence/evidence-index.ts';
+
+/** A report with everything its page needs. */
+export interface OpenedReport {
+  readonly id: string;
+  readonly item: ReportItem;
+  readonly version: Versioned<Report>;
+  /** Last year's report of the same agency, when there is one. */
+  readonly previous: Report | undefined;
+  /** How the cells were read, when it was imported. */
+  readonly readings: readonly CellReading[] | undefined;
+}
+
+/** Reads a report, last year's, and the evidence of its import. @throws ApiProblem */
+export async function openReport(id: string): Promise<OpenedReport> {
+  const [stored, readings] = await Promise.all([readReport(id), readingsOf(id)]);
+  const { report, ...item } = stored.body;
+  const previous = await previousOf(item);
+  return { id, item, version: { body: report, tag: stored.tag }, previous, readings };
+}
+
+/** The report as stored now, for a merge. */
+export async function reloadReport(id: string): Promise<Versioned<Report>> {
+  const { body, tag } = await readReport(id);
+  return { body: body.report, tag };
+}
+
+async function previousOf({ agency, year }: ReportItem): Promise<Report | undefined> {
+  const { items } = await listReports({ agency: agency.id, year: year - 1 });
+  const [item] = items;
+  return item ? (await readReport(item.id)).body.report : undefined;
+}
+
+async function readingsOf(id: string): Promise<readonly CellReading[] | undefined> {
+  try {
+    return (await readEvidence(id)).evidence.cells;
+  } catch (error) {
+    // Most reports were written here and have no evidence.
+    if (error instanceof ApiProblem && error.body.code === 'reports.noEvidence') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Report, LocalText } from '@nianbao/core';
+import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import { createFindingIndex, type FindingIndex } from '../findings/finding-index.ts';
+import type { FieldName, ReportStore } from './report-store.ts';
+
+/** A place in the report that the eye and the keyboard can be led to. */
+export type Target =
+  | { readonly kind: 'cell'; readonly index: number }
+  | {
+      readonly kind: 'field';
+      readonly field: FieldName;
+      readonly block?: number | undefined;
+      readonly start?: number | undefined;
+      readonly end?: number | undefined;
+    };
+
+/** A short message to the person: said aloud to a screen reader, shown for a while. */
+export interface Notice {
+  readonly text: LocalText;
+  readonly details?: readonly LocalText[];
+  readonly tone: 'plain' | 'bad';
+}
+
+/** What all parts of the report page share. */
+export interface Workspace {
+  readonly store: ReportStore;
+  readonly findings: FindingIndex;
+  readonly evidence: EvidenceIndex;
+  readonly isReadOnly: Accessor<boolean>;
+  /** Where the keyboard should go; each call to `goTo` is a new target, even to the same place. */
+  readonly target: Accessor<Target | undefined>;
+  readonly goTo: (target: Target) => void;
+  readonly undo: (redo: boolean) => void;
+  readonly notify: (notice: Notice) => void;
+}
+
+export interface WorkspaceOptions {
+  readonly store: ReportStore;
+  readonly evidence: EvidenceIndex;
+  readonly previous: Accessor<Report | undefined>;
+  readonly isReadOnly: Accessor<boolean>;
+  readonly notify: (notice: Notice) => void;
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { store } = options;
+  const [target, setTarget] = createSignal<Target | undefined>(undefined, { equals: false });
+  const today = new Date().toISOString().slice(0, 10);
+  const references = createMemo(() => ({ previous: options.previous(), today }));
+  return {
+    ...options,
+    findings: createFindingIndex(store, references),
+    target,
+    goTo: setTarget,
+    undo(redo) {
+      if (options.isReadOnly()) return;
+      const place = redo ? store.redo() : store.undo();
+      if (!place) return;
+      setTarget(
+        'cell' in place ? { kind: 'cell', index: place.cell } : { kind: 'field', field: place.field },
+      );
+    },
+  };
+}
+
+export const WorkspaceContext = createContext<Workspace>();
+
+/** @throws Error outside a report page. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('No report is open here');
+  return workspace;
+}
