@@ -31,6 +31,8 @@ export interface TestService {
   readonly services: Services;
   /** A client signed in as a new account of this role and agency; the same one when asked again. */
   readonly as: (role: Role, place?: Place) => Promise<Client>;
+  /** Another session of that account. */
+  readonly signIn: (role: Role, place?: Place) => Promise<Client>;
   readonly anonymous: Client;
   readonly close: () => Promise<void>;
 }
@@ -64,10 +66,11 @@ export async function makeTestService(
     anonymous,
     as: (role, place = 'education') => {
       const key = `${role}-${place}`;
-      const known = clients.get(key) ?? signedIn(app, services, role, place);
+      const known = clients.get(key) ?? firstSession(app, services, role, place);
       clients.set(key, known);
       return known;
     },
+    signIn: (role, place = 'education') => session(app, `${role}.${place}`),
     close: async () => {
       await services.documents.close();
       await database.close();
@@ -95,7 +98,7 @@ function jsonOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-async function signedIn(
+async function firstSession(
   app: TestService['app'],
   services: Services,
   role: Role,
@@ -111,9 +114,12 @@ async function signedIn(
     jurisdiction,
     agencyId: role === 'admin' ? null : agencyId,
   });
-  const response = await makeClient(app, '')('POST', 'session', {
-    body: { username, password: TEST_PASSWORD },
-  });
+  return session(app, username);
+}
+
+async function session(app: TestService['app'], username: string): Promise<Client> {
+  const body = { username, password: TEST_PASSWORD };
+  const response = await makeClient(app, '')('POST', 'session', { body });
   if (response.status !== 200) throw new Error(`Sign-in failed: ${await response.text()}`);
   return makeClient(app, cookieOf(response));
 }
