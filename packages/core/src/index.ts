@@ -81,6 +81,15 @@ export { withCells } from './report/with-cells.ts';
 export { applyFix } from './check/apply-fix.ts';
 export { check, type CheckOptions } from './check/check.ts';
 export { checkAs, type CheckAsOptions, type CheckResult } from './check/check-as.ts';
+export {
+  compareReports,
+  type CellComparison,
+  type ComparedReport,
+  type NarrativeComparison,
+  type ReportComparison,
+} from './compare/compare-reports.ts';
+export { diffText, type TextDiff, type TextPiece } from './compare/diff-text.ts';
+export { segmentWords } from './compare/segment-words.ts';
 export { deriveTotals } from './derive/derive-totals.ts';
 export { imputeBlanks, type ImputeOptions } from './derive/impute-blanks.ts';
 export { makeFromPrevious } from './derive/make-from-previous.ts';
