@@ -37,6 +37,35 @@ export const ingestProblems = {
       },
     }),
   ),
+  unpacksTooLarge: defineProblem<{ limit: number }>('input.unpacksTooLarge', 'error', ({ limit }) => ({
+    message: {
+      zh: `文件解压后超过上限 ${limit} 字节，未作读取。`,
+      en: `The file unpacks to more than ${limit} bytes and was not read.`,
+    },
+    fix: { zh: '请另存为不含大图片的文件后再提交。', en: 'Save it without large pictures and send that.' },
+  })),
+  damaged: defineProblem<{ detail: string }>('input.damaged', 'error', ({ detail }) => ({
+    message: {
+      zh: `文件已损坏，无法打开（${detail}）。`,
+      en: `The file is damaged and cannot be opened (${detail}).`,
+    },
+    fix: { zh: '请重新下载或导出后再提交。', en: 'Download or export it again.' },
+  })),
+  encrypted: defineProblem('input.encrypted', 'error', () => ({
+    message: { zh: '文件已加密，无法读取。', en: 'The file is encrypted and cannot be read.' },
+    fix: { zh: '请去掉密码后再提交。', en: 'Remove the password and send it again.' },
+  })),
+  legacyOffice: defineProblem<{ found: string; instead: string }>(
+    'input.legacyOffice',
+    'error',
+    ({ found, instead }) => ({
+      message: {
+        zh: `这是旧版 ${found} 文件，无法读取。`,
+        en: `This is a legacy ${found} file, which is not read.`,
+      },
+      fix: { zh: `请另存为 ${instead} 后再提交。`, en: `Save it as ${instead} and send that.` },
+    }),
+  ),
   encoding: defineProblem<{ encoding: string }>('input.encoding', 'warning', ({ encoding }) => ({
     message: {
       zh: `有些字符无法识别（按 ${encoding} 解码），已用“\uFFFD”代替。`,

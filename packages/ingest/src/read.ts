@@ -1,4 +1,6 @@
 import { formats as officialFormats, parseReport, type Problem } from '@nianbao/core';
+import { problemOfCompound } from './archive/problem-of-compound.ts';
+import { sourceOfZip } from './archive/source-of-zip.ts';
 import { decodeText } from './decode/decode-text.ts';
 import { signatureOfBytes } from './detect/signature-of-bytes.ts';
 import { typeOfText } from './detect/type-of-text.ts';
@@ -9,6 +11,7 @@ import { defaultLimits, type ReadLimits } from './limits.ts';
 import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
 import type { SourceDocument } from './source/source-document.ts';
+import type { SourceReading } from './source/source-reading.ts';
 import { sourceOfText } from './source/source-of-text.ts';
 import { understand } from './understand/understand.ts';
 
@@ -25,16 +28,18 @@ export interface ReadOptions {
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const limits = { ...defaultLimits, ...options.limits };
   if (bytes.length > limits.maxBytes)
-    return refused(null, ingestProblems.tooLarge({ bytes: bytes.length, limit: limits.maxBytes }));
-  if (isBlank(bytes)) return refused(null, ingestProblems.empty());
+    return refused(null, [ingestProblems.tooLarge({ bytes: bytes.length, limit: limits.maxBytes })]);
+  if (isBlank(bytes)) return refused(null, [ingestProblems.empty()]);
   const signature = signatureOfBytes(bytes);
   switch (signature.kind) {
     case 'binary':
-      return refused(null, ingestProblems.binary({ found: signature.name }));
+      return refused(null, [ingestProblems.binary({ found: signature.name })]);
     case 'pdf':
+      return refused('pdf', [ingestProblems.typeUnsupported({ found: 'PDF' })]);
     case 'zip':
+      return understood(sourceOfZip(bytes, limits));
     case 'compound':
-      return refused(null, ingestProblems.typeUnsupported({ found: signature.kind }));
+      return refused(null, [problemOfCompound(bytes)]);
     case 'text':
       return readText(bytes);
   }
@@ -43,9 +48,10 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
 function readText(bytes: Uint8Array): ReadResult {
   const { text, encoding, isDamaged } = decodeText(bytes, declaredEncoding(bytes));
   const type = typeOfText(text);
-  const damage = isDamaged ? [ingestProblems.encoding({ encoding })] : [];
-  const result = type === 'json' ? readReportJson(text) : understood(sourceOf(type, text));
-  return { ...result, problems: [...damage, ...result.problems] };
+  const problems = isDamaged ? [ingestProblems.encoding({ encoding })] : [];
+  if (type !== 'json') return understood({ kind: 'source', document: sourceOf(type, text), problems });
+  const result = readReportJson(text);
+  return { ...result, problems: [...problems, ...result.problems] };
 }
 
 function sourceOf(type: FileType, text: string): SourceDocument {
@@ -53,15 +59,17 @@ function sourceOf(type: FileType, text: string): SourceDocument {
 }
 
 /** Understands a source document and makes sure that what comes out is a report by core's own schema. */
-function understood(document: SourceDocument): ReadResult {
-  const understanding = understand(document, officialFormats);
-  if (!understanding.report) return { ...understanding, report: null };
-  const { report, problems } = parseReport(understanding.report);
-  return { ...understanding, report, problems: [...understanding.problems, ...problems] };
+function understood(reading: SourceReading): ReadResult {
+  if (reading.kind === 'refused') return refused(reading.fileType, reading.problems);
+  const understanding = understand(reading.document, officialFormats);
+  const problems = [...reading.problems, ...understanding.problems];
+  if (!understanding.report) return { ...understanding, report: null, problems };
+  const parsed = parseReport(understanding.report);
+  return { ...understanding, report: parsed.report, problems: [...problems, ...parsed.problems] };
 }
 
-function refused(fileType: FileType | null, problem: Problem): ReadResult {
-  return { fileType, report: null, cells: [], texts: [], unused: [], problems: [problem] };
+function refused(fileType: FileType | null, problems: readonly Problem[]): ReadResult {
+  return { fileType, report: null, cells: [], texts: [], unused: [], problems };
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -67,7 +67,7 @@ function tableLines(
   });
 }
 
-function valueOf(report: object, id: string): string {
+export function valueOf(report: object, id: string): string {
   // Report JSON is nested records along the segments of a cell's id.
   const value = id.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], report);
   return String(value);

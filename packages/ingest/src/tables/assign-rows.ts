@@ -87,9 +87,16 @@ function fitsOf(run: ValueRun, rows: readonly ScriptRow[], j: number, score: (ro
   return fits;
 }
 
-/** A run fills a row when it is as long, or longer by blanks that end it. */
 function fills(run: ValueRun, columns: number): boolean {
-  return run.cells.length >= columns && !run.cells.slice(columns).some(isInked);
+  return cellsFor(run, columns) !== null;
+}
+
+/** The cells of a run as one row: it is as long, or longer by blanks that end or, in place of a label, begin it. */
+function cellsFor(run: ValueRun, columns: number): readonly RawCell[] | null {
+  const extra = run.cells.length - columns;
+  if (extra < 0) return null;
+  if (!run.cells.slice(columns).some(isInked)) return run.cells.slice(0, columns);
+  return run.cells.slice(0, extra).some(isInked) ? null : run.cells.slice(extra);
 }
 
 interface Coverage {
@@ -154,8 +161,9 @@ function split(run: ValueRun, rows: readonly ScriptRow[], share: (row: number) =
   let from = 0;
   return rows.flatMap((row, index) => {
     if (row.isGroup && rows.length > 1) return [];
-    const cells = run.cells.slice(from, from + row.table.columns.length);
-    from += row.table.columns.length;
+    const width = row.table.columns.length;
+    const cells = (rows.length === 1 ? cellsFor(run, width) : null) ?? run.cells.slice(from, from + width);
+    from += width;
     return [{ row, cells, items: run.items, coverage: share(index) }];
   });
 }

@@ -21,15 +21,14 @@ function piecesOfLine(line: SourceLine, item: number): Piece[] {
   return pieces;
 }
 
-/** The cells of a row; a blank one is a number cell when it stands after the row's last label. */
+/** The cells of a row. Blank ones are number cells where they stand among or after numbers, not before a label. */
 function piecesOfGrid(grid: SourceGrid, item: number): Piece[] {
   return grid.rows.flatMap((row) => {
     const pieces: Piece[] = [];
     for (const cell of row) {
       const raw = { text: cell.text, place: cell.place };
-      if (cell.text.trim() === '' ? pieces.length > 0 : isCellText(cell.text)) appendCell(pieces, raw, item);
-      else if (cell.text.trim() !== '')
-        pieces.push({ kind: 'label', text: cell.text, place: cell.place, item } satisfies LabelPiece);
+      if (cell.text.trim() === '' || isCellText(cell.text)) appendCell(pieces, raw, item);
+      else pieces.push({ kind: 'label', text: cell.text, place: cell.place, item } satisfies LabelPiece);
     }
     return pieces.filter(
       (piece, index) => piece.kind === 'label' || index === pieces.length - 1 || hasInk(piece),

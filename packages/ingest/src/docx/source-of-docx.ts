@@ -1,0 +1,158 @@
+import { Parser } from 'htmlparser2';
+import type { SourceDocument, SourceItem } from '../source/source-document.ts';
+import { repairCharacters } from '../text/repair-characters.ts';
+import { gridOfDocxTable, type DocxCell } from './docx-table.ts';
+import { readNumbering, type Numbering } from './numbering.ts';
+
+/** The parts of a DOCX file that are read, as XML. */
+export interface DocxParts {
+  readonly document: string;
+  readonly numbering: string;
+  readonly styles: string;
+}
+
+/** Paths of the parts within the archive. */
+export const docxPaths = {
+  document: 'word/document.xml',
+  numbering: 'word/numbering.xml',
+  styles: 'word/styles.xml',
+} as const;
+
+/** WordprocessingML → paragraphs and tables. Deleted revisions are left out, inserted ones are in. */
+export function sourceOfDocx(parts: DocxParts): SourceDocument {
+  const handler = new DocumentHandler(readNumbering(parts.numbering, parts.styles));
+  // xmlMode knows the five predefined entities only: no definition in the file is ever followed.
+  const parser = new Parser(handler, { xmlMode: true });
+  parser.end(parts.document);
+  return { fileType: 'docx', spacing: 'authored', items: handler.items };
+}
+
+/** Alternative renderings, removed text, old properties, field codes: not what a reader sees. */
+const unseen = new Set([
+  'mc:Fallback',
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tcPrChange',
+]);
+
+interface OpenTable {
+  readonly rows: DocxCell[][];
+  row: DocxCell[];
+  cell: { paragraphs: string[]; colspan: number; continues: boolean } | null;
+}
+
+class DocumentHandler {
+  readonly items: SourceItem[] = [];
+  private readonly numbering: Numbering;
+  private readonly tables: OpenTable[] = [];
+  private skipped = 0;
+  private text = '';
+  private list: { list: string; level: number } | null = null;
+  private isText = false;
+  private paragraphs = 0;
+  private tableCount = 0;
+
+  constructor(numbering: Numbering) {
+    this.numbering = numbering;
+  }
+
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.skipped > 0 || unseen.has(name)) {
+      this.skipped++;
+      return;
+    }
+    const value = attributes['w:val'] ?? '';
+    const table = this.tables.at(-1);
+    switch (name) {
+      case 'w:p':
+        // A text box stands within a paragraph: what came before it ends there.
+        this.endParagraph();
+        this.list = null;
+        break;
+      case 'w:pStyle':
+        this.list = this.numbering.ofStyle(value);
+        break;
+      case 'w:numId':
+        this.list = value === '0' ? null : { list: value, level: this.list?.level ?? 0 };
+        break;
+      case 'w:ilvl':
+        this.list = { list: this.list?.list ?? '', level: Number(value) };
+        break;
+      case 'w:t':
+        this.isText = true;
+        break;
+      case 'w:tab':
+      case 'w:br':
+      case 'w:cr':
+        this.text += ' ';
+        break;
+      case 'w:tbl':
+        this.endParagraph();
+        this.tables.push({ rows: [], row: [], cell: null });
+        break;
+      case 'w:tc':
+        if (table) table.cell = { paragraphs: [], colspan: 1, continues: false };
+        break;
+      case 'w:gridSpan':
+        if (table?.cell) table.cell.colspan = Math.min(Math.max(Number(value) || 1, 1), 256);
+        break;
+      case 'w:vMerge':
+        if (table?.cell) table.cell.continues = value !== 'restart';
+        break;
+    }
+  }
+
+  ontext(text: string): void {
+    if (this.isText && this.skipped === 0) this.text += text;
+  }
+
+  onclosetag(name: string): void {
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    const table = this.tables.at(-1);
+    if (name === 'w:t') this.isText = false;
+    else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:tc' && table?.cell) {
+      const { paragraphs, colspan, continues } = table.cell;
+      table.row.push({ text: paragraphs.join(''), colspan, continues });
+      table.cell = null;
+    } else if (name === 'w:tr' && table) {
+      table.rows.push(table.row);
+      table.row = [];
+    } else if (name === 'w:tbl') this.endTable();
+  }
+
+  private endParagraph(): void {
+    const words = repairCharacters(this.text.replace(/\s+/gu, ' ').trim());
+    this.text = '';
+    if (words === '') return;
+    const number = this.list ? this.numbering.next(this.list.list, this.list.level) : '';
+    const text = number + words;
+    const cell = this.tables.at(-1)?.cell;
+    if (cell) cell.paragraphs.push(text);
+    else {
+      const place = { kind: 'text', line: ++this.paragraphs, column: 1 } as const;
+      this.items.push({ kind: 'line', text, place, indent: null, isParagraph: true });
+    }
+  }
+
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (!table) return;
+    const outer = this.tables.at(-1)?.cell;
+    // A table within a cell is read as the words of that cell.
+    if (outer)
+      outer.paragraphs.push(
+        table.rows
+          .flat()
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    else this.items.push(gridOfDocxTable(table.rows, ++this.tableCount));
+  }
+}
