@@ -49,5 +49,6 @@ export function medianOf(values) {
 /** A time for people. @param {number} microseconds */
 export function timeText(microseconds) {
   if (microseconds < 1000) return `${microseconds.toPrecision(3)} µs`;
-  return `${(microseconds / 1000).toPrecision(3)} ms`;
+  if (microseconds < 1_000_000) return `${(microseconds / 1000).toPrecision(3)} ms`;
+  return `${(microseconds / 1_000_000).toPrecision(3)} s`;
 }
