@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   ssr: { resolve: { conditions: ['nianbao:source'] } },
   resolve: { conditions: ['nianbao:source'] },
-  test: { name: 'render' },
+  // The first PDF of a file starts a worker and loads its fonts; on a busy machine that takes seconds.
+  test: { name: 'render', testTimeout: 30_000 },
 });

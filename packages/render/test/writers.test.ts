@@ -1,10 +1,13 @@
 import { deriveLayout, formatById, type Format } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fictitiousFormat } from '../../core/test/fictitious-format.ts';
+import { renderDocx } from '../src/docx.ts';
 import { renderHtml } from '../src/html.ts';
 import { documentOf, type AnyReport, type DocumentOptions, type DocumentValue } from '../src/index.ts';
 import { closePdfWorkers, renderPdf } from '../src/pdf.ts';
+import { partOf, xmlText } from './office-text.ts';
 import { hasInPieces, packed, pdfText } from './pdf-text.ts';
 import { samples } from './sample-reports.ts';
 
@@ -17,6 +20,12 @@ const writers: Readonly<Record<string, (report: AnyReport, options: DocumentOpti
     const page = renderHtml(report, options).replace(/<script.*?<\/script>|<style.*?<\/style>/gs, '');
     const text = page.replace(/<[^>]*>/g, '');
     return packed(text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? ''));
+  },
+  docx: async (report, options) => {
+    const bytes = await renderDocx(report, options);
+    const headers = Object.keys(unzipSync(bytes)).filter((name) => /^word\/header\d+\.xml$/.test(name));
+    const parts = ['word/document.xml', ...headers].map((name) => xmlText(partOf(bytes, name)));
+    return packed(parts.join(''));
   },
   pdf: async (report, options) => (await pdfText(await renderPdf(report, options))).packed,
 };

@@ -4,7 +4,8 @@ import { extname, join } from 'node:path';
 import { RenderError, renderProblems } from '../render-problems.ts';
 import { hasCodePoint } from './character-map.ts';
 import { readFontFaces, type FontFace } from './font-file.ts';
-import { officialFamilies, packagedFamilies, type FontRole } from './font-roles.ts';
+import type { FontRole } from '../document/font-role.ts';
+import { officialFamilies, packagedFamilies } from './font-families.ts';
 
 /** The fonts a document is set in. */
 export interface FontSet {

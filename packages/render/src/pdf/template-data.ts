@@ -9,7 +9,8 @@ import type {
   ReportDocument,
 } from '../document/report-document.ts';
 import type { LocalText } from '@nianbao/core';
-import type { FontRole } from './font-roles.ts';
+import { titleLines } from '../document/title-parts.ts';
+import type { FontRole } from '../document/font-role.ts';
 
 /** A document as the template reads it: plain JSON, every string ready to print. */
 export type TemplateData = Readonly<Record<string, unknown>>;
@@ -38,7 +39,7 @@ export function templateData(
   return {
     fonts,
     title: document.title,
-    titleLines: fitsTitleLine(document.title) ? [document.title] : document.titleParts,
+    titleLines: titleLines(document),
     agency: document.agency,
     keywords: ['政府信息公开', '年度报告', String(document.year)],
     date: signed === null ? null : dateOf(signed),
@@ -48,12 +49,6 @@ export function templateData(
     sections: document.sections.map((section) => sectionData(section, document, label)),
     signature: signature.filter((line) => line !== null),
   };
-}
-
-/** 小标宋 of 22 pt sets 20 characters on a line; letters and digits take about half. */
-function fitsTitleLine(title: string): boolean {
-  const width = Array.from(title).reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.6 : 1), 0);
-  return width <= TEXT_WIDTH / 22;
 }
 
 type Label = (text: LocalText) => { readonly zh: string; readonly en: string | null };

@@ -93,6 +93,8 @@ export const template = String.raw`
 })
 
 #let own-table(it) = {
+  // A word wider than its column breaks anywhere rather than run into the next column.
+  show regex("[!-~]{16,}"): word => word.text.clusters().join(sym.zws)
   let body = table(
     columns: (1fr,) * it.columns,
     table.header(..it.head.map(words => table.cell(text(font: fonts.heading, words)))),

@@ -1,5 +1,4 @@
-/** The five hands of an official document. */
-export type FontRole = 'title' | 'heading' | 'subheading' | 'body' | 'table';
+import type { FontRole } from '../document/font-role.ts';
 
 /** Families that ship with this package, by role. */
 export const packagedFamilies: Readonly<Record<FontRole, string>> = {

@@ -1,0 +1,1 @@
+export { renderDocx, type DocxOptions } from './docx/render-docx.ts';

@@ -1,0 +1,55 @@
+import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import type { HeadingPassage, Passage } from '../document/report-document.ts';
+import { fontOf } from './docx-look.ts';
+import { ownTable, type DocxContext } from './docx-tables.ts';
+
+const levels = [
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+/** Passages as Word paragraphs and tables, headings in Word's heading styles. */
+export function narrativeParagraphs(context: DocxContext, passages: readonly Passage[]): FileChild[] {
+  return passages.flatMap((passage): FileChild[] => {
+    switch (passage.kind) {
+      case 'heading':
+        return [new Paragraph({ heading: levelOf(passage), text: passage.text })];
+      case 'paragraph': {
+        const lead = passage.lead && leadRun(context, passage.lead);
+        const run = new TextRun(passage.text);
+        return [new Paragraph({ style: 'BodyText', children: lead ? [lead, run] : [run] })];
+      }
+      case 'list':
+        return passage.items.map(
+          (item, index) =>
+            new Paragraph({
+              style: 'BodyText',
+              text: passage.ordered ? `${index + 1}.${item}` : `· ${item}`,
+            }),
+        );
+      case 'table':
+        return tableWithCaption(context, passage);
+    }
+  });
+}
+
+function levelOf(heading: HeadingPassage) {
+  return levels[Math.min(heading.level, levels.length) - 1] ?? HeadingLevel.HEADING_2;
+}
+
+function leadRun(context: DocxContext, lead: HeadingPassage): TextRun {
+  return new TextRun({ text: lead.text, font: fontOf(context.fonts.subheading), bold: true });
+}
+
+function tableWithCaption(context: DocxContext, passage: Extract<Passage, { kind: 'table' }>): FileChild[] {
+  // Word merges tables that touch and wants a paragraph after the last one.
+  const after = new Paragraph({ style: 'TableText' });
+  if (passage.rows.length === 0) return [];
+  const table = ownTable(context, passage);
+  if (passage.caption === undefined) return [table, after];
+  const caption = new Paragraph({ style: 'Caption', text: passage.caption });
+  return [caption, table, after];
+}

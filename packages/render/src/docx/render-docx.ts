@@ -1,0 +1,148 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type FileChild,
+} from 'docx';
+import type { LocalText } from '@nianbao/core';
+import { documentOf, type DocumentOptions } from '../document/document-of.ts';
+import { documentWords, draftMark } from '../document/document-words.ts';
+import type { AnyReport, DocumentSection, ReportDocument } from '../document/report-document.ts';
+import { titleLines } from '../document/title-parts.ts';
+import { fontOf, officialFonts, page, stylesOf, type DocxFonts } from './docx-look.ts';
+import { narrativeParagraphs } from './docx-narrative.ts';
+import { officialTable, type DocxContext } from './docx-tables.ts';
+
+export interface DocxOptions extends DocumentOptions {
+  /** Names of fonts for some roles, in place of 方正小标宋简体, 黑体, 楷体, 仿宋 and 宋体. */
+  readonly fontNames?: Partial<DocxFonts> | undefined;
+}
+
+const RED = 'A31515';
+
+/**
+ * A report as an editable Word file in the look of official documents: Word's own heading styles, tables with merged
+ * cells and repeated heads, page numbers outside on odd and even pages, document properties. Fonts are named, not embedded.
+ * Blank cells are printed blank, in drafts marked.
+ * @throws RenderError when the report's format is unknown
+ * @see GB/T 9704—2012
+ */
+export async function renderDocx(report: AnyReport, options: DocxOptions = {}): Promise<Uint8Array> {
+  const document = documentOf(report, options);
+  const context: DocxContext = {
+    language: document.language,
+    isDraft: document.isDraft,
+    fonts: { ...officialFonts, ...options.fontNames },
+  };
+  const file = new Document({
+    title: document.title,
+    creator: document.agency,
+    lastModifiedBy: document.agency,
+    subject: '政府信息公开工作年度报告',
+    keywords: `政府信息公开 年度报告 ${document.year}`,
+    styles: stylesOf(context.fonts),
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: page,
+        headers: headers(context, document),
+        footers: { default: pageNumber(context, 'right'), even: pageNumber(context, 'left') },
+        children: bodyOf(context, document),
+      },
+    ],
+  });
+  return Packer.pack(file, 'uint8array');
+}
+
+function bodyOf(context: DocxContext, document: ReportDocument): FileChild[] {
+  const title = new Paragraph({
+    heading: HeadingLevel.TITLE,
+    children: titleLines(document).map(
+      (text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }),
+    ),
+  });
+  return [
+    title,
+    ...narrativeParagraphs(context, document.preamble),
+    ...document.sections.flatMap((section) => sectionParagraphs(context, section)),
+    ...signatureParagraphs(context, document),
+  ];
+}
+
+function sectionParagraphs(context: DocxContext, section: DocumentSection): FileChild[] {
+  const english =
+    context.language === 'en' ? [new TextRun({ text: ` ${section.heading.en}`, size: 24 })] : [];
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: [new TextRun(section.heading.zh), ...english],
+  });
+  if (section.kind === 'tables')
+    return [heading, officialTable(context, section.tables), new Paragraph({ style: 'TableText' })];
+  if (section.passages.length === 0 && context.isDraft)
+    return [heading, marked(documentWords.emptySection[context.language])];
+  return [heading, ...narrativeParagraphs(context, section.passages)];
+}
+
+function marked(text: string): Paragraph {
+  return new Paragraph({ style: 'BodyText', children: [new TextRun({ text, color: RED })] });
+}
+
+function signatureParagraphs(context: DocxContext, { signature, isDraft }: ReportDocument): FileChild[] {
+  const shown = (text: string | null, missing: LocalText) =>
+    text ?? (isDraft ? missing[context.language] : null);
+  const agency = shown(signature.agency, documentWords.unsigned);
+  const date = shown(signature.date, documentWords.undated);
+  const lines = [agency, date].filter((text) => text !== null);
+  if (lines.length === 0) return [];
+  const signed = lines.map(
+    (text, index) =>
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        keepNext: index < lines.length - 1,
+        // The date ends four characters from the margin.
+        indent: { right: '64pt' },
+        text,
+      }),
+  );
+  return [new Paragraph({ keepNext: true }), ...signed];
+}
+
+function headers(context: DocxContext, document: ReportDocument) {
+  if (!document.isDraft) return {};
+  const text = draftMark(document.blankCells.length)[context.language];
+  const header = () =>
+    new Header({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          children: [new TextRun({ text, font: fontOf(context.fonts.heading), size: 24, color: RED })],
+        }),
+      ],
+    });
+  return { default: header(), even: header() };
+}
+
+/** — 1 — in 4号 宋体, one character in from the outer edge. */
+function pageNumber(context: DocxContext, side: 'left' | 'right'): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: { [side]: '14pt' },
+        children: [
+          new TextRun({
+            children: ['— ', PageNumber.CURRENT, ' —'],
+            font: fontOf(context.fonts.table),
+            size: 28,
+          }),
+        ],
+      }),
+    ],
+  });
+}
