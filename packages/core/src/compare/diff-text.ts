@@ -14,39 +14,49 @@ export interface TextDiff {
   readonly similarity: number;
 }
 
-/** A remainder this short between two changes reads worse than one longer change. */
-const SHORT = 1;
-
-/** The changes from one text to another, word by word. Removed and same pieces make up the one, added and same the other. */
+/**
+ * The changes from one text to another, word by word. Removed and same pieces make up the one, added and same the other.
+ * Lines that both have are found first and hold the rest in place: a heading is never read as part of another paragraph.
+ */
 export function diffText(before: string, after: string): TextDiff {
-  if (before === after)
-    return { pieces: before === '' ? [] : [{ kind: 'same', text: before }], similarity: 1 };
-  const [words, otherWords] = [segmentWords(before), segmentWords(after)];
-  const { codes, otherCodes } = encode(words, otherWords);
   const changes: Change[] = [];
-  let [at, other, same] = [0, 0, 0];
-  for (const { before: from, after: to, length } of [
-    ...diffSequence(codes, otherCodes),
-    { before: words.length, after: otherWords.length, length: 0 },
-  ]) {
-    const kept = words.slice(from, from + length).join('');
-    same += kept.length;
-    changes.push({
-      removed: words.slice(at, from).join(''),
-      added: otherWords.slice(other, to).join(''),
-      kept,
-    });
-    at = from + length;
-    other = to + length;
+  const lines = [before, after].map((text) => text.match(/[^\n]*\n|[^\n]+/g) ?? []);
+  for (const gap of gapsOf(lines[0] ?? [], lines[1] ?? [])) {
+    const words = [gap.removed, gap.added].map((some) => some.flatMap(segmentWords));
+    for (const change of gapsOf(words[0] ?? [], words[1] ?? []))
+      changes.push({
+        removed: change.removed.join(''),
+        added: change.added.join(''),
+        kept: change.kept.join(''),
+      });
+    changes.push({ removed: '', added: '', kept: gap.kept.join('') });
   }
-  return { pieces: piecesOf(merged(changes)), similarity: (2 * same) / (before.length + after.length) };
+  const same = changes.reduce((length, { kept }) => length + kept.length, 0);
+  const total = before.length + after.length;
+  return { pieces: piecesOf(joined(changes)), similarity: total === 0 ? 1 : (2 * same) / total };
 }
 
-/** A change and the text both have after it. */
-interface Change {
-  readonly removed: string;
-  readonly added: string;
-  readonly kept: string;
+/** What two lists have apart, and what they have in common after it. */
+interface Gap {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  readonly kept: readonly string[];
+}
+
+function gapsOf(before: readonly string[], after: readonly string[]): readonly Gap[] {
+  const { codes, otherCodes } = encode(before, after);
+  const end = { before: before.length, after: after.length, length: 0 };
+  let [at, other] = [0, 0];
+  return [...diffSequence(codes, otherCodes), end].map((match) => {
+    const gap = {
+      removed: before.slice(at, match.before),
+      added: after.slice(other, match.after),
+      kept: before.slice(match.before, match.before + match.length),
+    };
+    at = match.before + match.length;
+    other = match.after + match.length;
+    return gap;
+  });
 }
 
 /** Numbers for words, the same for the same word: comparing numbers is what the search spends its time on. */
@@ -63,18 +73,24 @@ function encode(
   return { codes: Uint32Array.from(words, codeOf), otherCodes: Uint32Array.from(otherWords, codeOf) };
 }
 
-/** Joins changes with too little text between them to be read apart. */
-function merged(changes: readonly Change[]): readonly Change[] {
+/** A change and the text both have after it. */
+interface Change {
+  readonly removed: string;
+  readonly added: string;
+  readonly kept: string;
+}
+
+/** A remainder this short between two changes reads worse than one longer change. */
+const SHORT = 1;
+
+/** Joins changes that have nothing, or too little to be read apart, between them. */
+function joined(changes: readonly Change[]): readonly Change[] {
   const result: Change[] = [];
   for (const change of changes) {
     const last = result.at(-1);
-    const isFirst = last === undefined || (last.removed === '' && last.added === '');
-    const isShort =
-      last !== undefined &&
-      last.kept.length <= SHORT &&
-      !last.kept.includes('\n') &&
-      change.removed + change.added !== '';
-    if (last && isShort && !isFirst)
+    const isChange = change.removed !== '' || change.added !== '';
+    if (last && !isChange) result[result.length - 1] = { ...last, kept: last.kept + change.kept };
+    else if (last && isReadTogether(last))
       result[result.length - 1] = {
         removed: last.removed + last.kept + change.removed,
         added: last.added + last.kept + change.added,
@@ -83,6 +99,10 @@ function merged(changes: readonly Change[]): readonly Change[] {
     else result.push(change);
   }
   return result;
+}
+
+function isReadTogether({ removed, added, kept }: Change): boolean {
+  return removed + added !== '' && kept.length <= SHORT && kept !== '\n';
 }
 
 function piecesOf(changes: readonly Change[]): readonly TextPiece[] {

@@ -21,7 +21,7 @@ export interface RollUpResult {
   /** Format the sums are in. */
   readonly format: string;
   readonly members: number;
-  /** Members without a report, in the order the set names them. */
+  /** Members without a report. */
   readonly missing: readonly string[];
   readonly cells: readonly CellRollUp[];
   /** Every member has a report and every report a value in every cell. */
@@ -41,6 +41,7 @@ interface Contribution {
 export class RollUp {
   readonly format: Format;
   readonly #members: ReadonlySet<string>;
+  readonly #missing: Set<string>;
   readonly #contributions = new Map<string, Contribution>();
   readonly #sums: CellSums;
   readonly #gaps: Uint32Array;
@@ -60,6 +61,7 @@ export class RollUp {
       set.add(member);
     }
     this.#members = set;
+    this.#missing = new Set(set);
   }
 
   /**
@@ -68,12 +70,13 @@ export class RollUp {
    */
   put(member: string, format: Format, vector: CellVector): void {
     if (!this.#members.has(member)) throw new Error(`"${member}" is not a member of this roll-up`);
-    this.drop(member);
-    const { gaps, project } = deriveProjection(format, this.format);
-    const projected = project(vector);
-    this.#contributions.set(member, { format, projected });
-    this.#sums.add(projected);
-    for (const cell of gaps) this.#gaps[cell] = (this.#gaps[cell] ?? 0) + 1;
+    const before = this.#contributions.get(member);
+    if (before) this.#count(before, -1);
+    else this.#missing.delete(member);
+    const contribution = { format, projected: deriveProjection(format, this.format).project(vector) };
+    // Set over the old entry: to delete and add again would make a large map grow and be rebuilt.
+    this.#contributions.set(member, contribution);
+    this.#count(contribution, 1);
   }
 
   /** Takes a member's report out; does nothing when it has none. */
@@ -81,14 +84,19 @@ export class RollUp {
     const contribution = this.#contributions.get(member);
     if (!contribution) return;
     this.#contributions.delete(member);
-    this.#sums.subtract(contribution.projected);
-    for (const cell of deriveProjection(contribution.format, this.format).gaps)
-      this.#gaps[cell] = (this.#gaps[cell] ?? 0) - 1;
+    this.#missing.add(member);
+    this.#count(contribution, -1);
+  }
+
+  #count({ format, projected }: Contribution, sign: 1 | -1): void {
+    if (sign === 1) this.#sums.add(projected);
+    else this.#sums.subtract(projected);
+    for (const cell of deriveProjection(format, this.format).gaps)
+      this.#gaps[cell] = (this.#gaps[cell] ?? 0) + sign;
   }
 
   /** The sums as they stand. */
   result(): RollUpResult {
-    const missing = [...this.#members].filter((member) => !this.#contributions.has(member));
     const reports = this.#contributions.size;
     const cells = this.format.cells.map(({ id, index }) => {
       const contributors = this.#sums.contributors[index] ?? 0;
@@ -104,9 +112,9 @@ export class RollUp {
     return {
       format: this.format.id,
       members: this.#members.size,
-      missing,
+      missing: [...this.#missing],
       cells,
-      isComplete: missing.length === 0 && cells.every(({ contributors }) => contributors === reports),
+      isComplete: this.#missing.size === 0 && cells.every(({ contributors }) => contributors === reports),
     };
   }
 
