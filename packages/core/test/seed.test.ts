@@ -22,8 +22,8 @@ test('the seed document: what a reviewer must be told', () => {
     'structure.headings',
     'structure.numbering',
     'structure.preamble',
-    'text.contradiction',
     'text.fees',
+    'text.contradiction',
   ]);
   expect(new Set(notRun.map(({ needs }) => needs))).toEqual(new Set(['previous']));
 });
