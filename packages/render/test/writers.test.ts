@@ -1,34 +1,15 @@
-import { deriveLayout, formatById, type Format } from '@nianbao/core';
+import { deriveLayout, formatById, parseReportJson, readCell, packCells, type Format } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
-import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fictitiousFormat } from '../../core/test/fictitious-format.ts';
-import { renderDocx } from '../src/docx.ts';
-import { renderHtml } from '../src/html.ts';
-import { documentOf, type AnyReport, type DocumentOptions, type DocumentValue } from '../src/index.ts';
-import { closePdfWorkers, renderPdf } from '../src/pdf.ts';
-import { partOf, xmlText } from './office-text.ts';
-import { hasInPieces, packed, pdfText } from './pdf-text.ts';
-import { samples } from './sample-reports.ts';
+import { documentOf, RenderError, type AnyReport, type DocumentValue } from '../src/index.ts';
+import { closePdfWorkers } from '../src/pdf.ts';
+import { writerById, writers } from '../src/writers.ts';
+import { fileText } from './file-text.ts';
+import { hasInPieces, packed } from './pdf-text.ts';
+import { hostile, hostileTexts, samples } from './sample-reports.ts';
 
 afterAll(closePdfWorkers);
-
-/** Every writer, as the text that a reader of its files gets, without white space. */
-const writers: Readonly<Record<string, (report: AnyReport, options: DocumentOptions) => Promise<string>>> = {
-  html: async (report, options) => {
-    const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-    const page = renderHtml(report, options).replace(/<script.*?<\/script>|<style.*?<\/style>/gs, '');
-    const text = page.replace(/<[^>]*>/g, '');
-    return packed(text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? ''));
-  },
-  docx: async (report, options) => {
-    const bytes = await renderDocx(report, options);
-    const headers = Object.keys(unzipSync(bytes)).filter((name) => /^word\/header\d+\.xml$/.test(name));
-    const parts = ['word/document.xml', ...headers].map((name) => xmlText(partOf(bytes, name)));
-    return packed(parts.join(''));
-  },
-  pdf: async (report, options) => (await pdfText(await renderPdf(report, options))).packed,
-};
 
 const third = generateReport({
   seed: 1,
@@ -40,9 +21,8 @@ const third = generateReport({
 const reports: Readonly<Record<string, AnyReport>> = { ...samples, third };
 const formats = [fictitiousFormat];
 
-function formatOf(report: AnyReport): Format {
-  const format = formatById(report.format) ?? fictitiousFormat;
-  return format;
+function knownFormat(report: AnyReport): Format {
+  return formatById(report.format) ?? fictitiousFormat;
 }
 
 function valuesOf(report: AnyReport): readonly DocumentValue[] {
@@ -55,23 +35,81 @@ function valuesOf(report: AnyReport): readonly DocumentValue[] {
   );
 }
 
-describe.each(Object.entries(writers))('the %s writer', (_, write) => {
-  test.each(Object.entries(reports))('prints every value and label of %s', async (_name, report) => {
-    const text = await write(report, { formats });
-    const values = valuesOf(report);
-    expect(values).toHaveLength(formatOf(report).cells.length);
-    for (const { printed } of values) expect(text).toContain(printed);
-    for (const grid of deriveLayout(formatOf(report)).values())
-      for (const cell of grid.rows.flatMap(({ cells }) => cells))
-        if (cell.kind !== 'value')
-          expect([cell.text, hasInPieces(text, packed(cell.text))]).toEqual([cell.text, true]);
-    for (const section of formatOf(report).definition.sections)
-      expect(text).toContain(packed(`${section.ordinal}、${section.heading.zh}`));
-  });
+test('ids, extensions and media types tell the writers apart', () => {
+  for (const key of ['id', 'extension', 'mediaType'] as const)
+    expect(new Set(writers.map((writer) => writer[key])).size).toBe(writers.length);
+  expect(writerById('pdf')?.extension).toBe('.pdf');
+  expect(writerById('doc')).toBeUndefined();
+});
 
-  test('marks drafts and only drafts', async () => {
-    const report = third;
-    expect(await write(report, { formats, draft: true })).toContain('草稿');
-    expect(await write(report, { formats })).not.toContain('草稿');
+test.each(writers)(
+  'the $id writer refuses a format that nobody knows, where it needs one',
+  async (writer) => {
+    const report = { ...third, format: 'none' };
+    if (writer.id === 'json') return expect(parseReportJson(JSON.stringify(report)).report).toBeNull();
+    await expect(writer.render(report)).rejects.toThrow(RenderError);
+  },
+);
+
+describe.each(writers.filter(({ id }) => id !== 'csv' && id !== 'json'))(
+  'a document of the $id writer',
+  (writer) => {
+    const read = fileText[writer.id];
+    const write = async (report: AnyReport, options: Parameters<typeof writer.render>[1] = {}) => {
+      if (!read) throw new Error(`No test reads the files of the writer "${writer.id}"`);
+      return read(await writer.render(report, { formats, ...options }));
+    };
+
+    test.each(Object.entries(reports))('prints every value and label of %s', async (_name, report) => {
+      const text = await write(report);
+      const values = valuesOf(report);
+      expect(values).toHaveLength(knownFormat(report).cells.length);
+      for (const { printed } of values) expect(text).toContain(printed);
+      for (const grid of deriveLayout(knownFormat(report)).values())
+        for (const cell of grid.rows.flatMap(({ cells }) => cells))
+          if (cell.kind !== 'value')
+            expect([cell.text, hasInPieces(text, packed(cell.text))]).toEqual([cell.text, true]);
+      for (const section of knownFormat(report).definition.sections)
+        expect(text).toContain(packed(`${section.ordinal}、${section.heading.zh}`));
+      expect(text).toContain(packed(report.title));
+    });
+
+    test('prints text as it is', async () => {
+      const text = await write(hostile);
+      for (const hostileText of hostileTexts) expect(text).toContain(packed(hostileText));
+    });
+
+    test('marks drafts and only drafts', async () => {
+      expect(await write(third, { draft: true })).toContain('草稿');
+      expect(await write(third)).not.toContain('草稿');
+    });
+
+    test('has English beside the official labels on request', async () => {
+      const text = await write(samples['lifelike2021'] ?? third, { language: 'en' });
+      for (const label of ['Naturalpersons', 'Administrativelicensing', '自然人', '行政许可'])
+        expect(hasInPieces(text, label)).toBe(true);
+    });
+  },
+);
+
+test.each(Object.entries(reports))('CSV of %s has each cell with its value', async (_name, report) => {
+  const format = knownFormat(report);
+  const csv = new TextDecoder().decode(await writerById('csv')?.render(report, { formats }));
+  const [head, ...lines] = csv.trimEnd().split('\r\n');
+  expect(head).toBe('agency,year,format,cell,label,label_en,kind,value');
+  expect(lines).toHaveLength(format.cells.length);
+  const vector = packCells(format, report);
+  format.cells.forEach((cell, index) => {
+    const line = lines[index] ?? '';
+    expect(line).toContain(`,${cell.id},`);
+    const value = line.slice(line.lastIndexOf(',') + 1);
+    expect(value === '' ? null : Number(value)).toBe(readCell(format, vector, cell.id));
   });
+});
+
+test('JSON is the report', async () => {
+  for (const report of Object.values(samples)) {
+    const json = new TextDecoder().decode(await writerById('json')?.render(report));
+    expect(parseReportJson(json).report).toEqual(JSON.parse(JSON.stringify(report)));
+  }
 });

@@ -1,6 +1,5 @@
 import {
   deriveLayout,
-  formatById,
   packCells,
   type Block,
   type Format,
@@ -8,20 +7,18 @@ import {
   type LocalText,
   type Section,
 } from '@nianbao/core';
-import { RenderError, renderProblems } from '../render-problems.ts';
 import { cleanText } from './clean-text.ts';
+import { formatOf, type FormatOptions } from './format-of.ts';
 import { passagesOf } from './passages-of.ts';
 import type { AnyReport, DocumentSection, ReportDocument } from './report-document.ts';
 import { titleParts } from './title-parts.ts';
 import { tablesOf } from './tables-of.ts';
 
-export interface DocumentOptions {
+export interface DocumentOptions extends FormatOptions {
   /** `zh` (default): official labels alone. `en`: English beside them. */
   readonly language?: Language | undefined;
   /** Mark as a draft. Unless given, a report with blank cells is one. */
   readonly draft?: boolean | undefined;
-  /** Formats to look the report's up in, before the official ones. */
-  readonly formats?: readonly Format[] | undefined;
   /** `official` (default): sections under the headings of the format. `asWritten`: as the report's outline words them. */
   readonly headings?: 'official' | 'asWritten' | undefined;
 }
@@ -56,12 +53,6 @@ export function documentOf(report: AnyReport, options: DocumentOptions = {}): Re
       date: date === null ? null : chineseDate(date),
     },
   };
-}
-
-function formatOf(report: AnyReport, formats: readonly Format[] = []): Format {
-  const format = formats.find(({ id }) => id === report.format) ?? formatById(report.format);
-  if (!format) throw new RenderError([renderProblems.formatUnknown({ format: report.format })]);
-  return format;
 }
 
 function headingOf(report: AnyReport, section: Section, headings: DocumentOptions['headings']): LocalText {

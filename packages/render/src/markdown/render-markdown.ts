@@ -1,0 +1,102 @@
+import type { LocalText } from '@nianbao/core';
+import { documentOf, type DocumentOptions } from '../document/document-of.ts';
+import { documentWords, draftMark } from '../document/document-words.ts';
+import { expandTable } from '../document/expanded-table.ts';
+import type { AnyReport, DocumentSection, DocumentTable, Passage } from '../document/report-document.ts';
+import { markdownInline, markdownText } from './markdown-text.ts';
+
+/**
+ * A report as GitHub-flavoured Markdown. Tables have no merged cells there, so every row and column carries all labels
+ * that head it. Blank cells are empty, in drafts marked.
+ * @throws RenderError when the report's format is unknown
+ */
+export function renderMarkdown(report: AnyReport, options: DocumentOptions = {}): string {
+  const document = documentOf(report, options);
+  const label = (text: LocalText) =>
+    markdownInline(
+      document.language === 'en' && text.en !== '' && text.en !== text.zh ? `${text.zh} ${text.en}` : text.zh,
+    );
+  const blank = document.isDraft ? documentWords.blankCell[document.language] : '';
+  const { agency, date } = document.signature;
+  const blocks = [
+    `# ${markdownInline(document.title)}`,
+    document.isDraft ? `**${label(draftMark(document.blankCells.length))}**` : '',
+    ...document.preamble.map(passageBlock),
+    ...document.sections.flatMap((section) => [
+      `## ${label(section.heading)}`,
+      ...sectionBlocks(section, label, blank),
+    ]),
+    agency === null ? '' : markdownText(agency),
+    date ?? '',
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+type Label = (text: LocalText) => string;
+
+function sectionBlocks(section: DocumentSection, label: Label, blank: string): readonly string[] {
+  return section.kind === 'narrative'
+    ? section.passages.map(passageBlock)
+    : section.tables.map((table) => officialBlock(table, label, blank));
+}
+
+function officialBlock(table: DocumentTable, label: Label, blank: string): string {
+  const { banner, corner, columns, rows } = expandTable(table);
+  const { labelColumns } = table;
+  const heads = [
+    ...Array.from({ length: labelColumns }, (_, level) => (level === 0 ? label(corner) : '')),
+    ...columns.map((labels) => labels.map(({ text }) => label(text)).join(' / ')),
+  ];
+  const lines = rows.map(({ labels, values }) => [
+    ...Array.from({ length: labelColumns }, (_, level) => {
+      const text = labels[level]?.text;
+      return text === undefined ? '' : label(text);
+    }),
+    ...values.map(({ value, printed }) => (value === null ? blank : printed)),
+  ]);
+  const align = heads.map((_, column) => (column < labelColumns ? '---' : '---:'));
+  const grid = tableBlock([heads, ...lines], align);
+  return banner === null ? grid : `**${label(banner)}**\n\n${grid}`;
+}
+
+/** Rows whose cells are Markdown already; the first is the head. */
+function tableBlock(rows: readonly (readonly string[])[], align: readonly string[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(align), ...body.map(line)].join('\n');
+}
+
+function passageBlock(passage: Passage): string {
+  switch (passage.kind) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, passage.level + 2))} ${markdownInline(passage.text)}`;
+    case 'paragraph':
+      return passage.lead
+        ? `**${markdownInline(passage.lead.text)}**${markdownInline(passage.text)}`
+        : markdownText(passage.text);
+    case 'list':
+      return passage.items
+        .map(
+          (item, index) =>
+            `${passage.ordered ? `${index + 1}.` : '-'} ${markdownText(item.replaceAll('\n', ' '))}`,
+        )
+        .join('\n');
+    case 'table': {
+      const width = Math.max(1, ...passage.rows.map((row) => row.length));
+      const rows = passage.rows.map((row) =>
+        Array.from({ length: width }, (_, column) => cellText(row[column] ?? '')),
+      );
+      // Markdown tables have one head, with words or without.
+      const heads = passage.headRows > 0 ? rows : [Array.from({ length: width }, () => ''), ...rows];
+      const grid = tableBlock(
+        heads,
+        Array.from({ length: width }, () => '---'),
+      );
+      return passage.caption === undefined ? grid : `**${markdownInline(passage.caption)}**\n\n${grid}`;
+    }
+  }
+}
+
+function cellText(text: string): string {
+  return text.split('\n').map(markdownInline).join('<br>');
+}

@@ -1,0 +1,2 @@
+export { RenderError, renderProblems } from './render-problems.ts';
+export { writerById, writers, type Writer, type WriterId, type WriterOptions } from './writers/writers.ts';
