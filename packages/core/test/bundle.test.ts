@@ -14,26 +14,26 @@ const checkOneFormat = `
 `;
 
 test('a program that checks one format does not carry the texts of the other', async () => {
-  const code = await bundle(checkOneFormat, { external: ['zod'] });
-  expect(code).toContain('本年制发件数');
-  for (const other of ['本年新制作数量', '2019年试行格式', '采购项目数量']) expect(code).not.toContain(other);
-  expect(await bundle(`export { check } from '@nianbao/core';`, { external: ['zod'] })).toContain(
-    '本年新制作数量',
-  );
+  const texts = ['本年制发件数', '本年新制作数量', '2019年试行格式', 'Trial format of 2019'];
+  const isIn = (code: string) => texts.map((text) => code.includes(text));
+  expect(isIn(await bundle(checkOneFormat, { external: ['zod'] }))).toEqual([true, false, false, false]);
+  const both = `export { check } from '@nianbao/core';`;
+  expect(isIn(await bundle(both, { external: ['zod'] }))).toEqual([true, true, true, true]);
 });
 
 test('what is not used is not sent', async () => {
   const code = await bundle(`export { fenOfWan } from '@nianbao/core';`, { external: ['zod'] });
   expect(code.length).toBeLessThan(500);
-  expect(await bundle(checkOneFormat, { external: ['zod'] })).not.toContain('numbersShifted');
+  const checker = await bundle(checkOneFormat, { external: ['zod'] });
+  expect(checker.includes('numbersShifted')).toBe(false);
 });
 
 /** Kilobytes compressed that an entry may take, without zod. Raise one only when you can say what for. */
 test.each([
-  ['checking one format', checkOneFormat, 40],
-  ['everything', `export * from '@nianbao/core';`, 60],
-  ['the generator', `export * from '@nianbao/core/generate';`, 25],
-  ['locating errors', `export { format2021, locateErrors } from '@nianbao/core';`, 16],
+  ['checking one format', checkOneFormat, 60],
+  ['everything', `export * from '@nianbao/core';`, 75],
+  ['the generator', `export * from '@nianbao/core/generate';`, 20],
+  ['locating errors', `export { format2021, locateErrors } from '@nianbao/core';`, 12],
 ])('size: %s', async (_, program, budget) => {
   const code = await bundle(program, { external: ['zod'] });
   expect(gzipSync(code).length / 1024).toBeLessThan(budget);

@@ -27,8 +27,9 @@ export async function bundle(program: string, { external = [] as readonly string
   const { output } = await build.generate({
     format: 'iife',
     name: 'program',
-    minify: true,
     exports: 'named',
+    minify: true,
+    globals: { zod: 'zod' },
   });
   await build.close();
   return output[0].code;
