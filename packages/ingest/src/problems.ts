@@ -66,6 +66,45 @@ export const ingestProblems = {
       fix: { zh: `请另存为 ${instead} 后再提交。`, en: `Save it as ${instead} and send that.` },
     }),
   ),
+  pdfScanned: defineProblem<{ pages: number }>('input.pdf.scanned', 'error', ({ pages }) => ({
+    message: {
+      zh: `这份 PDF（${pages} 页）是图片，没有文字可读。`,
+      en: `This PDF (${pages} pages) consists of pictures; there is no text in it to read.`,
+    },
+    fix: {
+      zh: '请提交由 Word 等直接导出的 PDF 或原文件，或先作文字识别。',
+      en: 'Send the PDF exported from the word processor, or its source, or run text recognition first.',
+    },
+  })),
+  pdfPicturePages: defineProblem<{ pages: readonly number[] }>(
+    'input.pdf.picturePages',
+    'warning',
+    ({ pages }) => ({
+      message: {
+        zh: `第 ${pages.join('、')} 页是图片，未能读取。`,
+        en: `Pages ${pages.join(', ')} are pictures and were not read.`,
+      },
+      fix: { zh: '请对照原文补填。', en: 'Fill in what they hold from the document.' },
+    }),
+  ),
+  pdfUnmapped: defineProblem('input.pdf.unmapped', 'error', () => ({
+    message: {
+      zh: 'PDF 的字体没有文字编码，无法还原文字。',
+      en: 'The fonts of the PDF do not say which characters they print.',
+    },
+    fix: { zh: '请提交原文件，或由 Word 重新导出 PDF。', en: 'Send the source, or export the PDF again.' },
+  })),
+  pdfPages: defineProblem<{ pages: number; limit: number }>(
+    'input.pdf.tooManyPages',
+    'error',
+    ({ pages, limit }) => ({
+      message: {
+        zh: `PDF 有 ${pages} 页，超过上限 ${limit} 页。`,
+        en: `The PDF has ${pages} pages; the limit is ${limit}.`,
+      },
+      fix: { zh: '请只提交年度报告部分。', en: 'Send the pages of the report only.' },
+    }),
+  ),
   encoding: defineProblem<{ encoding: string }>('input.encoding', 'warning', ({ encoding }) => ({
     message: {
       zh: `有些字符无法识别（按 ${encoding} 解码），已用“\uFFFD”代替。`,

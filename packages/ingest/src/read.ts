@@ -8,6 +8,7 @@ import { declaredEncoding } from './html/declared-encoding.ts';
 import { sourceOfHtml } from './html/source-of-html.ts';
 import { readReportJson } from './json/read-report-json.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
+import { sourceOfPdf } from './pdf/source-of-pdf.ts';
 import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
 import type { SourceDocument } from './source/source-document.ts';
@@ -35,7 +36,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
     case 'binary':
       return refused(null, [ingestProblems.binary({ found: signature.name })]);
     case 'pdf':
-      return refused('pdf', [ingestProblems.typeUnsupported({ found: 'PDF' })]);
+      return understood(await sourceOfPdf(bytes, limits));
     case 'zip':
       return understood(sourceOfZip(bytes, limits));
     case 'compound':

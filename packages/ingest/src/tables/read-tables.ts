@@ -37,6 +37,8 @@ export interface TablesReading {
   /** Label characters found, of those that the format prints. */
   readonly matched: number;
   readonly expected: number;
+  /** Label characters that stand in the document. */
+  readonly standing: number;
   /** For every source item read: the share of its label characters that the tables have, and whether its numbers were used. */
   readonly use: ReadonlyMap<number, ItemUse>;
 }
@@ -76,6 +78,7 @@ export function readTables(
     leftOver: leftOver.flatMap((run) => run.cells),
     matched: positions.reduce((count, position) => (position < 0 ? count : count + 1), 0),
     expected: script.text.length,
+    standing: stream.text.length,
     use: useOf(stream, positions, readings),
   };
 }

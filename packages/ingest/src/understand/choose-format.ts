@@ -1,4 +1,5 @@
 import type { Format } from '@nianbao/core';
+import type { TablesReading } from '../tables/read-tables.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { regionsOf, type Region } from './table-regions.ts';
@@ -26,9 +27,22 @@ function readingBy(items: readonly SourceItem[], format: Format): FormatReading 
   const chapters = chaptersOf(items, format);
   const regions = regionsOf(items, chapters, format);
   const readings = regions.flatMap(({ reading }) => reading ?? []);
-  const expected = readings.reduce((sum, reading) => sum + reading.expected, 0);
-  const matched = readings.reduce((sum, reading) => sum + reading.matched, 0);
-  const cells = readings.reduce((sum, reading) => sum + reading.cells.length, 0);
-  const labels = expected === 0 ? 0 : matched / expected;
-  return { format, chapters, regions, fit: (labels + cells / format.cells.length) / 2 };
+  return { format, chapters, regions, fit: fitOf(format, readings) };
+}
+
+/**
+ * The mean of three shares: label characters that document and format have in common, numbers of the document that
+ * found a place, cells of the format that got a number. A group that is one row counts for all its cells.
+ */
+function fitOf(format: Format, readings: readonly TablesReading[]): number {
+  const sum = (count: (reading: TablesReading) => number) =>
+    readings.reduce((total, reading) => total + count(reading), 0);
+  const grouped = sum(
+    ({ groups }) => groups.flatMap(({ columns }) => columns.flatMap(({ cells }) => cells)).length,
+  );
+  const cells = sum((reading) => reading.cells.length);
+  if (cells === 0) return 0;
+  const labels = (2 * sum(({ matched }) => matched)) / sum(({ expected, standing }) => expected + standing);
+  const placed = cells / (cells + sum(({ leftOver }) => leftOver.length));
+  return (labels + placed + Math.min(1, (cells + grouped) / format.cells.length)) / 3;
 }

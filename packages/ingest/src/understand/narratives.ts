@@ -4,6 +4,7 @@ import { joinLines, marginOf } from '../narrative/join-lines.ts';
 import { signatureIn, type ReadSignature } from '../narrative/signature.ts';
 import { titleIn, type ReadTitle } from '../narrative/title.ts';
 import type { UnusedPassage } from '../read-result.ts';
+import { isPageMark } from '../source/page-mark.ts';
 import type { SourceDocument, SourceLine } from '../source/source-document.ts';
 import { displayWidth } from '../text/display-width.ts';
 import type { FormatReading } from './choose-format.ts';
@@ -19,9 +20,6 @@ export interface Narratives {
   readonly signature: ReadSignature;
   readonly unused: readonly UnusedPassage[];
 }
-
-/** A page number as typesetting prints it: - 3 -, —3—, 第 3 页. */
-const pageMark = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d+\s*页.{0,8}|\d+\s*\/\s*\d+)$/u;
 
 /** Reads title, preamble, sections and signature from what the tables leave of a document. */
 export function narrativesOf(document: SourceDocument, { format, regions }: FormatReading): Narratives {
@@ -60,7 +58,7 @@ function proseOf(region: Region, unused: UnusedPassage[]): readonly SourceLine[]
       return [];
     }
     if (used.has(index)) return [];
-    if (pageMark.test(item.text)) {
+    if (isPageMark(item)) {
       unused.push(passage(item, 'furniture'));
       return [];
     }

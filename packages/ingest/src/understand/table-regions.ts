@@ -1,5 +1,6 @@
 import type { Format } from '@nianbao/core';
 import type { SourceItem } from '../source/source-document.ts';
+import { isPageMark } from '../source/page-mark.ts';
 import { readTables, type TablesReading } from '../tables/read-tables.ts';
 import type { Chapter } from './chapters.ts';
 
@@ -32,7 +33,8 @@ export function regionsOf(
   return bounds.map(({ chapter, start, end }) => {
     const placed = items.slice(start, end).map((item, offset) => ({ item, index: start + offset }));
     const tableSections = wanted.get(chapter) ?? [];
-    const reading = tableSections.length > 0 ? readTables(placed, format, tableSections) : null;
+    const content = placed.filter(({ item }) => !isPageMark(item));
+    const reading = tableSections.length > 0 ? readTables(content, format, tableSections) : null;
     return { chapter, items: placed, tableSections, reading };
   });
 }

@@ -1,0 +1,49 @@
+import { boxAround, type Box } from './box.ts';
+import type { PageChar } from './page-content.ts';
+
+/** A line of text on a page. */
+export interface PageLine {
+  readonly text: string;
+  readonly box: Box;
+  /** Width of a full-width character, in points. */
+  readonly size: number;
+}
+
+/** Share of a character's height by which another may stand higher or lower on the same line. */
+const SAME_LINE = 0.5;
+/** A gap of this share of the height is a space. */
+const SPACE = 0.22;
+
+/** Characters → lines, top to bottom, each from left to right, with a space where there is a gap. */
+export function linesOfChars(chars: readonly PageChar[]): readonly PageLine[] {
+  const lines: { chars: PageChar[]; middle: number; height: number }[] = [];
+  for (const char of chars.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
+    const middle = middleOf(char.box);
+    const height = char.box.bottom - char.box.top;
+    const last = lines.at(-1);
+    if (last && middle - last.middle <= SAME_LINE * Math.max(height, last.height)) {
+      last.chars.push(char);
+      last.height = Math.max(height, last.height);
+    } else lines.push({ chars: [char], middle, height });
+  }
+  return lines.map((line) => lineOf(line.chars.toSorted((a, b) => a.box.left - b.box.left)));
+}
+
+function middleOf(box: Box): number {
+  return (box.top + box.bottom) / 2;
+}
+
+function lineOf(chars: readonly PageChar[]): PageLine {
+  let text = '';
+  let above: PageChar | null = null;
+  for (const char of chars) {
+    // Bold that is printed twice a little apart is one character.
+    if (above && above.char === char.char && char.box.left - above.box.left < 1) continue;
+    const size = char.box.bottom - char.box.top;
+    if (above && char.box.left - above.box.right > SPACE * size) text += ' ';
+    text += char.char;
+    above = char;
+  }
+  const size = Math.max(...chars.map(({ box }) => box.right - box.left));
+  return { text, box: boxAround(chars.map(({ box }) => box)), size };
+}

@@ -1,0 +1,121 @@
+// oxlint-disable no-underscore-dangle -- PDFium's functions are named so
+import type { Box } from './box.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** A character with the space its font gives it. */
+export interface PageChar {
+  readonly char: string;
+  readonly box: Box;
+}
+
+/** What stands on a page: characters, drawn shapes by their outer boxes, and how many pictures. */
+export interface PageContent {
+  readonly width: number;
+  readonly height: number;
+  readonly chars: readonly PageChar[];
+  readonly shapes: readonly Shape[];
+  readonly images: number;
+}
+
+export interface Shape {
+  readonly box: Box;
+  /** Its outline is drawn, so that a rectangle is four rules. */
+  readonly isStroked: boolean;
+}
+
+const PATH = 2;
+const IMAGE = 3;
+
+/** Reads the content of one page. */
+export function pageContent(pdfium: Pdfium, document: number, index: number): PageContent {
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) return { width: 0, height: 0, chars: [], shapes: [], images: 0 };
+  const buffer = pdfium.wasmExports.malloc(32);
+  try {
+    const frame = frameOf(pdfium, page);
+    return {
+      width: frame.width,
+      height: frame.height,
+      chars: charsOf(pdfium, page, buffer, frame),
+      ...drawingOf(pdfium, page, buffer, frame),
+    };
+  } finally {
+    pdfium.wasmExports.free(buffer);
+    pdfium._FPDF_ClosePage(page);
+  }
+}
+
+/** How the page is turned for looking at it: quarter turns clockwise. Sizes are those of the turned page. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly turns: number;
+}
+
+function frameOf(pdfium: Pdfium, page: number): Frame {
+  return {
+    width: pdfium._FPDF_GetPageWidth(page),
+    height: pdfium._FPDF_GetPageHeight(page),
+    turns: pdfium._FPDFPage_GetRotation(page),
+  };
+}
+
+/** PDF counts from the bottom left of the unturned page. */
+function turned(
+  left: number,
+  bottom: number,
+  right: number,
+  top: number,
+  { width, height, turns }: Frame,
+): Box {
+  switch (turns) {
+    case 1:
+      return { left: bottom, top: left, right: top, bottom: right };
+    case 2:
+      return { left: width - right, top: bottom, right: width - left, bottom: top };
+    case 3:
+      return { left: width - top, top: height - right, right: width - bottom, bottom: height - left };
+    default:
+      return { left, top: height - top, right, bottom: height - bottom };
+  }
+}
+
+function charsOf(pdfium: Pdfium, page: number, buffer: number, frame: Frame): PageChar[] {
+  const text = pdfium._FPDFText_LoadPage(page);
+  if (text === 0) return [];
+  const chars: PageChar[] = [];
+  const count = pdfium._FPDFText_CountChars(text);
+  for (let index = 0; index < count; index++) {
+    const code = pdfium._FPDFText_GetUnicode(text, index);
+    if (code <= 0x20 || code === 0xfffe || pdfium._FPDFText_IsGenerated(text, index) === 1) continue;
+    if (pdfium._FPDFText_GetLooseCharBox(text, index, buffer) === 0) continue;
+    const [left, top, right, bottom] = floats(pdfium, buffer);
+    chars.push({ char: String.fromCodePoint(code), box: turned(left, bottom, right, top, frame) });
+  }
+  pdfium._FPDFText_ClosePage(text);
+  return chars;
+}
+
+function drawingOf(pdfium: Pdfium, page: number, buffer: number, frame: Frame) {
+  const shapes: Shape[] = [];
+  let images = 0;
+  const count = pdfium._FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index++) {
+    const object = pdfium._FPDFPage_GetObject(page, index);
+    const type = pdfium._FPDFPageObj_GetType(object);
+    if (type === IMAGE) images++;
+    if (type !== PATH) continue;
+    if (pdfium._FPDFPageObj_GetBounds(object, buffer, buffer + 4, buffer + 8, buffer + 12) === 0) continue;
+    const [left, bottom, right, top] = floats(pdfium, buffer);
+    pdfium._FPDFPath_GetDrawMode(object, buffer, buffer + 4);
+    const isStroked = new Int32Array(pdfium.HEAPU8.buffer, buffer, 2)[1] !== 0;
+    shapes.push({ box: turned(left, bottom, right, top, frame), isStroked });
+  }
+  return { shapes, images };
+}
+
+/** Four floats, in the order the function wrote them; the heap may have moved since the last call. */
+function floats(pdfium: Pdfium, buffer: number): [number, number, number, number] {
+  const [a = 0, b = 0, c = 0, d = 0] = new Float32Array(pdfium.HEAPU8.buffer, buffer, 4);
+  return [a, b, c, d];
+}
