@@ -25,7 +25,8 @@ test('the seed document: what a reviewer must be told', () => {
     'text.fees',
     'text.contradiction',
   ]);
-  expect(new Set(notRun.map(({ needs }) => needs))).toEqual(new Set(['previous']));
+  expect(notRun.map(({ needs }) => needs)).toContain('previous');
+  expect(notRun.map(({ needs }) => needs)).not.toContain('today');
 });
 
 test('clean reports of both formats have no findings', () => {
