@@ -19,7 +19,8 @@ export function routeKeyOf(route: { readonly method: string; readonly path: stri
  */
 export const permissionGuard = createMiddleware<Env>(async (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-  const route = matchedRoutes(c).findLast((each) => each.method === method);
+  // The first route that matches answers; the admin's catch-all for its pages comes after the API's own.
+  const route = matchedRoutes(c).find((each) => each.method === method && each.path.startsWith('/api/'));
   if (!route) throw new Refusal(requestProblems.notFound({ what: c.req.path }));
   const key = routeKeyOf({ method, path: route.path });
   const permission = byRoute[key];
