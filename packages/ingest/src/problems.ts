@@ -37,6 +37,20 @@ export const ingestProblems = {
       },
     }),
   ),
+  timeLimit: defineProblem<{ seconds: number }>('input.timeLimit', 'error', ({ seconds }) => ({
+    message: {
+      zh: `读取超过 ${seconds} 秒，已停止。`,
+      en: `Reading took more than ${seconds} seconds and was stopped.`,
+    },
+    fix: { zh: '请另存为简单的 DOCX 或 PDF 后再提交。', en: 'Save it as a plain DOCX or PDF and send that.' },
+  })),
+  memoryLimit: defineProblem<{ megabytes: number }>('input.memoryLimit', 'error', ({ megabytes }) => ({
+    message: {
+      zh: `读取所需内存超过 ${megabytes} MB，已停止。`,
+      en: `Reading needed more than ${megabytes} MB of memory and was stopped.`,
+    },
+    fix: { zh: '请另存为简单的 DOCX 或 PDF 后再提交。', en: 'Save it as a plain DOCX or PDF and send that.' },
+  })),
   unpacksTooLarge: defineProblem<{ limit: number }>('input.unpacksTooLarge', 'error', ({ limit }) => ({
     message: {
       zh: `文件解压后超过上限 ${limit} 字节，未作读取。`,
