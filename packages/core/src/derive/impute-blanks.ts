@@ -1,5 +1,5 @@
 import type { Format } from '../format/define-format.ts';
-import { deriveEquationGroups, residualsOf, type EquationGroup } from '../locate/identity-system.ts';
+import { deriveEquationGroups, residualsOf, type EquationGroup } from '../format/equation-groups.ts';
 import { packCells, type CellVector } from '../report/vector.ts';
 
 export interface ImputeOptions {

@@ -1,6 +1,6 @@
 import type { Format } from '../format/define-format.ts';
 import type { CellVector } from '../report/vector.ts';
-import type { EquationGroup } from './identity-system.ts';
+import type { EquationGroup } from '../format/equation-groups.ts';
 
 /** A group of equations and the numbers of one report in it. */
 export interface GroupCase {

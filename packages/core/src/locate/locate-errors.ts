@@ -3,7 +3,7 @@ import { packCells, type CellVector } from '../report/vector.ts';
 import type { Explanation } from './explanation.ts';
 import { explainGroup } from './explain-group.ts';
 import type { GroupCase } from './group-case.ts';
-import { deriveEquationGroups, residualsOf } from './identity-system.ts';
+import { deriveEquationGroups, residualsOf } from '../format/equation-groups.ts';
 
 export interface LocateOptions {
   /** Last year's report with its format: what it carried forward then counts as evidence too. */

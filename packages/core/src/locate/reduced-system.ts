@@ -1,5 +1,5 @@
 import { addBit, countBits, dropBit, eachBit, wordsFor } from './bits.ts';
-import type { EquationGroup } from './identity-system.ts';
+import type { EquationGroup } from '../format/equation-groups.ts';
 
 /**
  * Equations of which some have been used up to free cells. Freeing a cell solves one equation for it and puts that

@@ -1,5 +1,5 @@
 import type { Changes, GroupCase } from './group-case.ts';
-import type { EquationGroup } from './identity-system.ts';
+import type { EquationGroup } from '../format/equation-groups.ts';
 import { deriveMoves, type Move, type MoveName } from './moves.ts';
 
 /** Where each cell of a group stands in its equations. */

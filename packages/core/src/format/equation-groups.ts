@@ -1,5 +1,5 @@
-import type { Format } from '../format/define-format.ts';
-import type { LinearRelation } from '../format/relations.ts';
+import type { Format } from './define-format.ts';
+import type { LinearRelation } from './relations.ts';
 
 /** An equation between cells of one report; what last year's report contributes is a constant to be filled in. */
 export interface Equation {
