@@ -50,7 +50,10 @@ export const datesCases: RuleCases = {
       { report: signedOn('2025-01-31') },
       { report: signedOn('2025-02-20', '青川县人民政府') },
     ],
-    fails: [{ report: signedOn('2025-02-01'), quotes: ['2025年2月1日'], says: '2025年1月31日' }],
+    fails: [
+      { report: signedOn('2025-02-01'), quotes: ['2025年2月1日'], says: '2025年1月31日' },
+      { report: clean2021, options: { publishedOn: '2025-02-03' }, says: '公布日期' },
+    ],
   },
   'dates.deadlineLevel': {
     passes: [
@@ -59,5 +62,18 @@ export const datesCases: RuleCases = {
       { report: signedOn('2025-04-01') },
     ],
     fails: [{ report: signedOn('2025-04-01', '青川县人民政府'), quotes: ['2025年4月1日'] }],
+  },
+  'dates.published': {
+    passes: [{ report: clean2021, options: { publishedOn: '2025-01-20' } }],
+    fails: [
+      { report: clean2021, options: { publishedOn: '2025-01-15' }, says: '晚于公布日期 2025年1月15日' },
+    ],
+  },
+  'dates.localDeadline': {
+    passes: [{ report: clean2021, options: { deadline: '2025-01-26' } }],
+    fails: [
+      { report: clean2021, options: { deadline: '2025-01-15' }, says: '落款日期' },
+      { report: clean2021, options: { deadline: '2025-01-22', publishedOn: '2025-01-25' }, says: '公布日期' },
+    ],
   },
 };

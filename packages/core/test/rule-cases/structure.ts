@@ -1,9 +1,13 @@
 import type { Block } from '../../src/report/narrative.ts';
-import type { Report, SectionHeading } from '../../src/report/report.ts';
+import type { Report, Report2021, SectionHeading } from '../../src/report/report.ts';
+import { format2021 } from '../../src/formats/format-2021.ts';
+import { makeBlank } from '../../src/report/blank.ts';
 import { clean2019, clean2021, heading, paragraph } from '../clean-report.ts';
+import { with2019, with2021 } from './cells.ts';
 import { seedReport } from '../seed-report.ts';
 import type { RuleCases } from './rule-case.ts';
 
+const blank: Report2021 = makeBlank<'2021'>(format2021, { agency: '青川县民政局', year: 2024 });
 const outline: readonly SectionHeading[] = [
   { section: 'overview', numbering: '一', text: '总体情况' },
   { section: 'proactive', numbering: '二', text: '主动公开政府信息情况' },
@@ -136,6 +140,68 @@ export const structureCases: RuleCases = {
       {
         report: { ...clean2021, ...government, overview: clean2021.overview.slice(0, 8) },
         says: '工作考核、社会评议、责任追究结果',
+      },
+    ],
+  },
+  'structure.tableMissing': {
+    passes: [{ report: clean2021 }, { report: with2021({ 'reviews.reconsideration.upheld': null }) }],
+    fails: [
+      { report: blank, says: '第二十条第（一）项' },
+      {
+        report: with2021({ 'proactive.licensing.decisions': null }),
+        cells: ['proactive.licensing.decisions'],
+      },
+    ],
+  },
+  'structure.rowsColumns': {
+    passes: [{ report: clean2021 }, { report: blank }],
+    fails: [
+      {
+        report: with2019({
+          'proactive.licensing.previous': null,
+          'proactive.licensing.change': null,
+          'proactive.licensing.decisions': null,
+        }),
+        says: '“行政许可”一行',
+      },
+      {
+        report: with2021({
+          'proactive.rules.repealed': null,
+          'proactive.normativeDocuments.repealed': null,
+        }),
+        says: '“本年废止件数”一列',
+      },
+    ],
+  },
+  'structure.blankCells': {
+    passes: [{ report: clean2021 }, { report: blank }],
+    fails: [
+      {
+        report: with2021({ 'requests.received.research': null, 'requests.received.total': null }),
+        cells: ['requests.received.research', 'requests.received.total'],
+        says: '有 2 格空白',
+      },
+    ],
+  },
+  'structure.cellKind': {
+    passes: [{ report: clean2021 }, { report: clean2019 }, { report: blank }],
+    fails: [
+      { report: with2021({ 'requests.received.total': -1 }), cells: ['requests.received.total'] },
+      { report: with2021({ 'requests.received.total': 1.5 }), says: '1.5' },
+      { report: with2021({ 'proactive.fees.amount': -2 }), says: '非负金额' },
+    ],
+  },
+  'structure.extra': {
+    passes: [
+      { report: clean2021 },
+      {
+        report: withOutline((entries) => [...entries, { section: null, numbering: '', text: '附件：名单' }]),
+      },
+    ],
+    fails: [
+      {
+        report: withOutline((entries) => [...entries, { section: null, numbering: '七', text: '大事记' }]),
+        quotes: ['大事记'],
       },
     ],
   },

@@ -2,6 +2,7 @@ import type { Block } from '../../src/report/narrative.ts';
 import type { Report } from '../../src/report/report.ts';
 import { clean2019, clean2021, paragraph } from '../clean-report.ts';
 import { seedReport } from '../seed-report.ts';
+import { previous2021, with2021 } from './cells.ts';
 import type { RuleCases } from './rule-case.ts';
 
 const withProblems = (...texts: string[]): Report => ({
@@ -13,7 +14,181 @@ const withOther = (otherMatters: readonly Block[], report: Report = clean2021): 
   otherMatters,
 });
 
+const saying = (...texts: string[]): Report => ({ ...clean2021, overview: texts.map(paragraph) });
+const sayingOf = (report: Report, ...texts: string[]): Report => ({
+  ...report,
+  overview: texts.map(paragraph),
+});
+const last = { previous: previous2021 };
+
 export const textCases: RuleCases = {
+  'text.received': {
+    passes: [
+      { report: clean2021 },
+      { report: saying('收到政府信息公开申请36件（含上年结转2件）。') },
+      { report: saying('受理政府信息公开申请34件，其中局办公室受理申请20件。') },
+      { report: saying('2023年收到政府信息公开申请50件。上半年收到政府信息公开申请11件。') },
+      { report: saying('收到政府信息公开申请34件，收到群众来信8件，受理网络问政182件。') },
+    ],
+    fails: [
+      { report: saying('全年收到政府信息公开申请43件。'), quotes: ['43件'], says: '为 34' },
+      { report: saying('新收依申请公开三十三件。'), quotes: ['三十三件'] },
+    ],
+    undecided: [
+      { report: sayingOf(with2021({ 'requests.received.total': null }), '收到政府信息公开申请34件。') },
+    ],
+  },
+  'text.carried': {
+    passes: [{ report: clean2021 }, { report: saying('上年结转2件，另有2件顺延至下年度答复。') }],
+    fails: [
+      { report: saying('上年结转3件，结转下年度2件。'), quotes: ['3件'] },
+      { report: saying('收到信息公开申请34件，另有5件转下年办理。'), quotes: ['5件'] },
+    ],
+    undecided: [{ report: sayingOf(with2021({ 'requests.carriedOver.total': null }), '上年结转2件。') }],
+  },
+  'text.handled': {
+    passes: [{ report: clean2021 }, { report: saying('收到信息公开申请34件，全部答复36件。') }],
+    fails: [{ report: saying('收到信息公开申请34件，办结30件。'), quotes: ['30件'] }],
+    undecided: [
+      { report: sayingOf(with2021({ 'requests.outcome.total.total': null }), '依申请公开办结30件。') },
+    ],
+  },
+  'text.outcomes': {
+    passes: [{ report: clean2021 }, { report: saying('主动予以公开政策文件12件。') }],
+    fails: [
+      {
+        report: saying('对公开申请予以公开15件，不予公开3件，属于行政执法案卷1件。'),
+        quotes: ['3件', '1件'],
+        says: '不予公开为 2',
+      },
+    ],
+    undecided: [
+      { report: sayingOf(with2021({ 'requests.outcome.granted.total': null }), '公开申请中予以公开15件。') },
+    ],
+  },
+  'text.applicants': {
+    passes: [{ report: clean2021 }],
+    fails: [
+      {
+        report: saying('收到信息公开申请34件，其中自然人29件、法人或其他组织5件。'),
+        quotes: ['29件', '5件'],
+      },
+    ],
+    undecided: [
+      {
+        report: sayingOf(
+          with2021({ 'requests.received.naturalPersons': null }),
+          '收到信息公开申请34件，其中自然人29件。',
+        ),
+      },
+    ],
+  },
+  'text.reviews': {
+    passes: [
+      { report: clean2021 },
+      { report: saying('全年受理行政复议案件120件，办结110件，结果维持80件。') },
+      { report: saying('信息公开方面，行政复议和行政诉讼共4件。') },
+    ],
+    fails: [
+      {
+        report: saying('因政府信息公开被申请行政复议5件，结果维持2件；行政诉讼1件，结果纠正1件。'),
+        quotes: ['5件', '1件'],
+        says: '行政复议为 3',
+      },
+    ],
+    undecided: [
+      {
+        report: sayingOf(
+          with2021({ 'reviews.reconsideration.total': null }),
+          '因政府信息公开被申请行政复议5件。',
+        ),
+      },
+    ],
+  },
+  'text.rules': {
+    passes: [{ report: clean2021 }, { report: clean2019 }],
+    fails: [{ report: saying('制发行政规范性文件3件，作出行政许可决定46件。'), quotes: ['3件'] }],
+    undecided: [
+      {
+        report: sayingOf(
+          with2021({ 'proactive.normativeDocuments.issued': null }),
+          '制发行政规范性文件3件。',
+        ),
+      },
+    ],
+  },
+  'text.none': {
+    passes: [
+      { report: clean2021 },
+      { report: seedReport },
+      { report: saying('收到申请34件。因政府信息公开没有发生被纠正的行政复议，没有行政诉讼败诉。') },
+      { report: saying('收到申请34件，未收到申请人补正材料。2023年未收到政府信息公开申请。') },
+    ],
+    fails: [
+      { report: saying('2024年，我局未收到政府信息公开申请。'), quotes: ['未收到政府信息公开申请'] },
+      { report: saying('2024年没有收到公民、法人和其他组织的信息公开申请。') },
+      {
+        report: saying('收到申请34件。没有因政府信息公开引发行政复议、行政诉讼。'),
+        quotes: ['没有因政府信息公开引发行政复议、行政诉讼', '没有因政府信息公开引发行政复议、行政诉讼'],
+      },
+      { report: saying('按要求做好主动公开工作。'), says: '新收申请 34 件，正文没有提到' },
+    ],
+  },
+  'text.sum': {
+    passes: [
+      { report: clean2021 },
+      { report: saying('公开信息268条，其中政策文件12条、工作动态221条、财政信息35条。') },
+      { report: saying('公开信息268条，其中网站公开250条、公众号公开200条。') },
+      { report: saying('公开信息268条，其中政策文件12条、工作动态100条。') },
+      { report: saying('公开信息407条，其中政务信息300条（要闻200条、通知100条）、政策107条。') },
+    ],
+    fails: [
+      {
+        report: saying('公开信息268条，其中政策文件12条、工作动态225条、财政信息35条。'),
+        quotes: ['268条，其中政策文件12条、工作动态225条、财政信息35条'],
+        says: '12 + 225 + 35 = 272',
+      },
+    ],
+  },
+  'text.percent': {
+    passes: [
+      { report: clean2021 },
+      { report: saying('收到信息公开申请34件，其中自然人30件，占88.2%；法人4件，占比11.8%。') },
+      { report: saying('办理建议12件，办结率100%。') },
+    ],
+    fails: [
+      {
+        report: saying('收到信息公开申请34件，其中自然人30件，占82.4%。'),
+        quotes: ['82.4%'],
+        says: '30 占 36 的 83.33%',
+      },
+    ],
+  },
+  'text.lastYear': {
+    passes: [
+      { report: clean2021, options: last },
+      { report: saying('2023年收到政府信息公开申请34件。'), options: last },
+      { report: saying('2022年收到政府信息公开申请50件。'), options: last },
+    ],
+    fails: [
+      { report: saying('去年收到政府信息公开申请28件。'), options: last, quotes: ['28件'] },
+      { report: saying('2023年收到政府信息公开申请28件。'), options: last, says: '写 2023 年' },
+    ],
+  },
+  'text.change': {
+    passes: [
+      { report: clean2021, options: last },
+      { report: saying('收到信息公开申请40件，较上年增加6件，同比增长17.6%。'), options: last },
+    ],
+    fails: [
+      {
+        report: saying('收到信息公开申请40件，较上年增加5件，同比增长25%。'),
+        options: last,
+        quotes: ['5件', '25%'],
+        says: '应为 6',
+      },
+    ],
+  },
   'text.contradiction': {
     passes: [
       { report: clean2021 },

@@ -16,7 +16,7 @@ export const structureNumbering = defineRule({
     en: 'Numbering counts up at every level, without repetition, gap or change of style',
   },
   limits: {
-    zh: '只看作为标题的序号；段落中的“一是、二是”不计。前面没有编号标题的第一个序号只要求从一开始。',
+    zh: '只看作为标题的序号；段落中的“一是、二是”不计。',
     en: 'Looks at the numbers of headings, not at 一是, 二是 inside paragraphs.',
   },
   check: ({ format, report }) => {

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { check } from '../src/check/check.ts';
+import type { Justification } from '../src/check/justification.ts';
+import { allRules } from '../src/rules/all-rules.ts';
+import { defineRule } from '../src/rules/rule.ts';
+import { ruleSetHash } from '../src/rules/rule-set-hash.ts';
+import { regraded, withoutRules, withRules } from '../src/rules/rule-set.ts';
+import { clean2021, paragraph } from './clean-report.ts';
+import { with2021 } from './rule-cases/cells.ts';
+import { seedReport } from './seed-report.ts';
+
+const polite = defineRule({
+  id: 'local.polite',
+  kind: 'report',
+  severity: 'info',
+  basis: [],
+  mentions: ['谢谢'],
+  states: { zh: '不写谢谢', en: 'No thanks' },
+  check: ({ prose }) => {
+    const at = prose.text.indexOf('谢谢');
+    return [
+      { place: prose.place(at, at + 2), message: { zh: '不必写谢谢。', en: 'No need to say thanks.' } },
+    ];
+  },
+});
+
+test('rules are left out, re-graded and added; a misspelt name is refused', () => {
+  const without = withoutRules(allRules, ['text.fees']);
+  expect(check(seedReport, { rules: without }).findings.map(({ rule }) => rule)).not.toContain('text.fees');
+  const strict = regraded(allRules, { 'text.fees': 'error' });
+  expect(
+    check(seedReport, { rules: strict }).findings.find(({ rule }) => rule === 'text.fees')?.severity,
+  ).toBe('error');
+  const more = withRules(allRules, [polite]);
+  expect(check(clean2021, { rules: more }).findings).toEqual([]);
+  const thanks = { ...clean2021, otherMatters: [...clean2021.otherMatters, paragraph('谢谢。')] };
+  expect(check(thanks, { rules: more }).findings).toMatchObject([
+    { rule: 'local.polite', place: { field: 'otherMatters', block: 1, quote: '谢谢' } },
+  ]);
+  expect(() => withoutRules(allRules, ['text.fee'])).toThrow('text.fee');
+  expect(() => regraded(allRules, { nothing: 'info' })).toThrow('nothing');
+  expect(() => withRules(allRules, [polite, polite])).toThrow('local.polite');
+  expect(() => check(clean2021, { rules: [polite, polite] })).toThrow('local.polite');
+});
+
+test('every result names its rule set: the same for the same rules in any order, another for any change', () => {
+  const { ruleSet } = check(clean2021);
+  expect(ruleSet).toBe(ruleSetHash(allRules));
+  expect(ruleSet).toMatch(/^[0-9a-f]{16}$/);
+  expect(check(clean2021, { rules: allRules.toReversed() }).ruleSet).toBe(ruleSet);
+  const others = [
+    withoutRules(allRules, ['text.fees']),
+    regraded(allRules, { 'text.fees': 'error' }),
+    withRules(allRules, [polite]),
+    allRules.map((rule) => (rule.id === 'text.fees' ? { ...rule, revision: 2 } : rule)),
+    allRules.map((rule) =>
+      rule.id === 'text.fees' ? { ...rule, states: { ...rule.states, en: 'Otherwise worded' } } : rule,
+    ),
+  ];
+  const hashes = others.map(ruleSetHash);
+  expect(new Set([ruleSet, ...hashes]).size).toBe(others.length + 1);
+});
+
+test('a written reason stays with its finding, and with no other', () => {
+  const odd = with2021({ 'requests.carriedForward.total': 30, 'requests.received.total': 35 });
+  const reason: Justification = {
+    rule: 'requests.lateCarry',
+    reason: '年底集中收到，均在法定期限内。',
+    by: '办公室',
+    date: '2025-01-20',
+  };
+  const tooStrict: Justification = { rule: 'structure.title', field: 'overview', reason: '不适用' };
+  const { findings } = check(odd, { justifications: [reason, tooStrict] });
+  const reasons = findings.filter(({ justification }) => justification);
+  expect(reasons).toMatchObject([{ rule: 'requests.lateCarry', justification: reason }]);
+});
+
+test('a reason covers the cells it names, and rules that take none', () => {
+  const report = with2021({ 'proactive.licensing.decisions': null });
+  const of = (justification: Justification) =>
+    check(report, { justifications: [justification] }).findings.filter((finding) => finding.justification);
+  const cells = ['proactive.licensing.decisions'];
+  expect(of({ rule: 'structure.tableMissing', cells, reason: '无此职权' })).toEqual([]);
+  const short = with2021({ 'requests.received.total': 30 });
+  const rowTotal = (named: string[]) =>
+    check(short, {
+      justifications: [{ rule: 'requests.rowTotal', cells: named, reason: '系统导出' }],
+    }).findings.filter((finding) => finding.justification);
+  const row = [
+    'naturalPersons',
+    'businesses',
+    'research',
+    'publicInterest',
+    'legalServices',
+    'otherOrganisations',
+    'total',
+  ];
+  expect(rowTotal(row.map((column) => `requests.received.${column}`))).toHaveLength(1);
+  expect(rowTotal(['requests.received.total'])).toHaveLength(0);
+});
