@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { partOf, xmlText } from './office-text.ts';
 import { packed, pdfText } from './pdf-text.ts';
 
@@ -24,6 +25,10 @@ export const fileText: Readonly<Record<string, Reader>> = {
   docx: (bytes) => {
     const headers = Object.keys(unzipSync(bytes)).filter((name) => /^word\/header\d+\.xml$/.test(name));
     return packed(['word/document.xml', ...headers].map((name) => xmlText(partOf(bytes, name))).join(''));
+  },
+  xlsx: async (bytes) => {
+    const { sheets } = await readXlsx(bytes);
+    return packed(sheets.flatMap(({ name, rows }) => [name, ...rows.flat()]).join('\n'));
   },
   md: (bytes) => packed(utf8.decode(bytes).replace(/\\([!-/:-@[-`{-~])/g, '$1')),
   txt: (bytes) => packed(utf8.decode(bytes)),

@@ -24,7 +24,7 @@ export interface Writer {
   readonly render: (report: AnyReport, options?: WriterOptions) => Promise<Uint8Array>;
 }
 
-export type WriterId = 'html' | 'pdf' | 'docx' | 'csv' | 'md' | 'txt' | 'json';
+export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'md' | 'txt' | 'json';
 
 const utf8 = new TextEncoder();
 
@@ -58,6 +58,16 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderDocx } = await import('../docx/render-docx.ts');
       return renderDocx(report, options);
+    },
+  },
+  {
+    id: 'xlsx',
+    label: { zh: 'Excel 工作簿', en: 'Excel' },
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: '.xlsx',
+    render: async (report, options) => {
+      const { renderXlsx } = await import('../xlsx/render-xlsx.ts');
+      return renderXlsx(report, options);
     },
   },
   {

@@ -1,0 +1,1 @@
+export { renderXlsx } from './xlsx/render-xlsx.ts';

@@ -1,0 +1,31 @@
+import { deriveIdentities, packCells, type Format } from '@nianbao/core';
+import type { AnyReport } from '../document/report-document.ts';
+import { argumentsOf, type CellAddress } from './cell-address.ts';
+
+/**
+ * Formulas for the totals of a report, by cell id. They stay blank while a part is blank.
+ * A total that does not follow from its parts gets none: a program that recalculates would change the report.
+ */
+export function totalFormulas(
+  format: Format,
+  report: AnyReport,
+  addresses: ReadonlyMap<string, CellAddress>,
+): ReadonlyMap<string, string> {
+  const vector = packCells(format, report);
+  const valueOf = (id: string) => vector[format.cellById.get(id)?.index ?? -1] ?? Number.NaN;
+  const formulas = new Map<string, string>();
+  for (const { terms } of deriveIdentities(format)) {
+    const [total, ...parts] = terms;
+    const isSum = total?.coefficient === 1 && parts.every(({ coefficient }) => coefficient === -1);
+    if (!total || !isSum || formulas.has(total.cell) || !format.cellById.get(total.cell)?.isTotal) continue;
+    const sum = parts.reduce((each, { cell }) => each + valueOf(cell), 0);
+    // Blank is NaN: a blank total of blank parts is what the formula gives.
+    if (!Object.is(sum, valueOf(total.cell))) continue;
+    const places = parts.map(({ cell }) => addresses.get(cell)).filter((place) => place !== undefined);
+    const cells = argumentsOf(places);
+    const isMoney = format.cellById.get(total.cell)?.kind === 'money';
+    const added = isMoney ? `ROUND(SUM(${cells}),6)` : `SUM(${cells})`;
+    formulas.set(total.cell, `IF(COUNT(${cells})=${parts.length},${added},"")`);
+  }
+  return formulas;
+}

@@ -1,0 +1,50 @@
+import type { CellKind } from '@nianbao/core';
+import type { CellStyle } from 'hucre/xlsx';
+import { officialFonts } from '../docx/docx-look.ts';
+
+const side = { style: 'thin', color: { rgb: '333333' } } as const;
+const border = { top: side, right: side, bottom: side, left: side };
+const center = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
+const left = { ...center, horizontal: 'left' } as const;
+
+/** Counts plain, changes with their sign, money to the cent and as exact as it is. */
+const numberFormats: Readonly<Record<CellKind, string>> = {
+  count: '0',
+  signedCount: '+0;-0;0',
+  money: '0.00####',
+};
+
+export const titleStyle: CellStyle = {
+  font: { name: officialFonts.heading, size: 14, bold: true },
+  alignment: center,
+};
+export const headingStyle: CellStyle = { font: { name: officialFonts.heading, size: 12 }, alignment: left };
+export const headStyle: CellStyle = {
+  font: { name: officialFonts.heading, size: 10.5 },
+  alignment: center,
+  border,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } },
+};
+export const rowHeadStyle: CellStyle = {
+  font: { name: officialFonts.table, size: 10.5 },
+  alignment: left,
+  border,
+};
+export const textStyle: CellStyle = {
+  font: { name: officialFonts.table, size: 10.5 },
+  alignment: { ...left, vertical: 'top' },
+};
+export const draftStyle: CellStyle = {
+  font: { name: officialFonts.heading, size: 10.5, color: { rgb: 'A31515' } },
+  alignment: left,
+};
+
+/** A number; totals bold. */
+export function numberStyle(kind: CellKind, isTotal: boolean): CellStyle {
+  return {
+    font: { name: officialFonts.table, size: 10.5, bold: isTotal },
+    alignment: { horizontal: 'center', vertical: 'center' },
+    border,
+    numFmt: numberFormats[kind],
+  };
+}
