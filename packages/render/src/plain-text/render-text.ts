@@ -1,9 +1,8 @@
 import type { LocalText } from '@nianbao/core';
 import { documentOf, type DocumentOptions } from '../document/document-of.ts';
 import { documentWords, draftMark } from '../document/document-words.ts';
-import { expandTable } from '../document/expanded-table.ts';
-import type { AnyReport, DocumentLabel, DocumentTable, Passage } from '../document/report-document.ts';
-import { displayWidth, padTo } from './display-width.ts';
+import type { AnyReport, Passage } from '../document/report-document.ts';
+import { textTable } from './text-table.ts';
 
 const INDENT = '\u3000\u3000';
 
@@ -27,52 +26,12 @@ export function renderText(report: AnyReport, options: DocumentOptions = {}): st
       label(section.heading),
       ...(section.kind === 'narrative'
         ? section.passages.flatMap(passageLines)
-        : section.tables.flatMap((table) => [...tableLines(table, label, blank), ''])),
+        : section.tables.flatMap((table) => [...textTable(table, label, blank), ''])),
     ]),
     '',
     ...[agency, date].filter((line) => line !== null),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-type Label = (text: LocalText) => string;
-
-function tableLines(table: DocumentTable, label: Label, blank: string): string[] {
-  const { banner, corner, columns, rows } = expandTable(table);
-  const heads = columns.map((labels) => labels.map(({ text }) => label(text)).join('/'));
-  const shown: { readonly label: string; readonly values: readonly string[] }[] = [];
-  let open: readonly DocumentLabel[] = [];
-  for (const { labels, values } of rows) {
-    labels.forEach((each, level) => {
-      const isLeaf = level === labels.length - 1;
-      const printed = values.map(({ value, printed: number }) => (value === null ? blank : number));
-      const words = '  '.repeat(level) + label(each.text);
-      if (isLeaf) shown.push({ label: words, values: printed });
-      else if (open[level] !== each) shown.push({ label: words, values: [] });
-    });
-    if (labels.length === 0)
-      shown.push({
-        label: '',
-        values: values.map(({ value, printed }) => (value === null ? blank : printed)),
-      });
-    open = labels;
-  }
-  const labelWidth = Math.max(displayWidth(label(corner)), ...shown.map((row) => displayWidth(row.label)));
-  const widths = heads.map((head, column) =>
-    Math.max(displayWidth(head), ...shown.map(({ values }) => displayWidth(values[column] ?? ''))),
-  );
-  const line = (first: string, cells: readonly string[]) =>
-    [
-      padTo(first, labelWidth, 'end'),
-      ...cells.map((cell, column) => padTo(cell, widths[column] ?? 0, 'start')),
-    ]
-      .join('  ')
-      .trimEnd();
-  return [
-    ...(banner === null ? [] : [label(banner)]),
-    line(label(corner), heads),
-    ...shown.map((row) => line(row.label, row.values)),
-  ];
 }
 
 function passageLines(passage: Passage): string[] {
