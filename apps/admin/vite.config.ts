@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 
 /** Where the API listens while developing; in production it serves this application itself. */
-const api = process.env['NIANBAO_API'] ?? 'http://127.0.0.1:8787';
+const api = process.env['NIANBAO_API'] ?? 'http://127.0.0.1:8711';
 
 export default defineConfig({
   plugins: [solid(), tailwindcss()],

@@ -64,3 +64,8 @@ export function deleteReport(id: string, tag: string) {
 export async function readEvidence(id: string) {
   return answered(api.reports[':id'].evidence.$get({ param: { id } }));
 }
+
+/** The versions of a report, newest first. */
+export async function listVersions(id: string) {
+  return (await answered(api.reports[':id'].versions.$get({ param: { id } }))).items;
+}

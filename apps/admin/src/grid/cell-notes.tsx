@@ -76,7 +76,7 @@ interface BesideProps {
   readonly children: JSX.Element;
 }
 
-/** A small card under its anchor, or above it where there is no room; it never takes the focus. */
+/** A small card above its anchor, or under it where there is no room; it never takes the focus. */
 function Beside(props: BesideProps) {
   let card: HTMLDivElement | undefined;
   const [position, setPosition] = createSignal({ left: 0, top: 0 });
@@ -84,11 +84,11 @@ function Beside(props: BesideProps) {
     const box = props.anchor()?.getBoundingClientRect();
     if (!box || !card) return;
     const { offsetWidth: width, offsetHeight: height } = card;
-    const below = box.bottom + GAP;
-    const hasRoom = below + height + MARGIN <= window.innerHeight;
+    // Above, where what is filled in already stands: typing goes on downwards and to the right.
+    const above = box.top - GAP - height;
     setPosition({
       left: Math.max(MARGIN, Math.min(box.left, window.innerWidth - width - MARGIN)),
-      top: hasRoom ? below : Math.max(MARGIN, box.top - GAP - height),
+      top: above >= MARGIN ? above : box.bottom + GAP,
     });
   };
   onMount(() => {

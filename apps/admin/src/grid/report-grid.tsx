@@ -68,7 +68,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
     });
 
   return (
-    <div class="grid-frame relative -mx-3 overflow-x-auto px-3 pb-1 sm:mx-0 sm:px-0">
+    <div class="grid-frame">
       <p id={`${id}-help`} class="sr-only">
         {t('grid.help')}
       </p>
@@ -76,7 +76,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
         ref={(element) => (table = element)}
         role="grid"
         class="report-grid numerals"
-        classList={{ 'is-wide': grid.labelColumns === 0 }}
+        style={{ '--label-columns': grid.labelColumns, '--value-columns': grid.valueColumns }}
         aria-label={props.label}
         aria-describedby={`${id}-help`}
         aria-multiselectable="true"

@@ -22,6 +22,10 @@ export function ValueCell(props: ValueCellProps) {
   const isActive = () => session.selection.isActive(index);
   const isSelected = () => session.selection.isSelected(index);
   const severity = createMemo(() => findings.ofCell(index)[0]?.severity);
+  /** A finding names first the cell that does not follow from the others; those are only marked. */
+  const isCause = createMemo(() =>
+    findings.ofCell(index).some(({ cells }) => cells[0] === props.cell.cell.id),
+  );
   const text = () => formatCell(store.cell(index), kind);
 
   const onMouseDown = (event: MouseEvent) => {
@@ -45,7 +49,11 @@ export function ValueCell(props: ValueCellProps) {
       data-active={isActive() ? '' : undefined}
       data-severity={severity()}
       data-doubtful={evidence.isDoubtful(index) ? '' : undefined}
-      classList={{ 'is-total': isTotal, 'is-selected': props.hasFocus() && isSelected() }}
+      classList={{
+        'is-total': isTotal,
+        'is-cause': isCause(),
+        'is-selected': props.hasFocus() && isSelected(),
+      }}
       onMouseDown={onMouseDown}
       onMouseEnter={onMouseEnter}
       onDblClick={() => session.startEditing()}

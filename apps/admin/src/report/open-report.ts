@@ -1,7 +1,6 @@
 import type { Report } from '@nianbao/core';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { Versioned } from '../api/client.ts';
-import { listReports, readEvidence, readReport, type ReportItem } from '../api/report-api.ts';
+import { listReports, listVersions, readEvidence, readReport, type ReportItem } from '../api/report-api.ts';
 import type { CellReading } from '../evidence/evidence-index.ts';
 
 /** A report with everything its page needs. */
@@ -35,12 +34,9 @@ async function previousOf({ agency, year }: ReportItem): Promise<Report | undefi
   return item ? (await readReport(item.id)).body.report : undefined;
 }
 
+/** Only an import leaves evidence; the first version of a report says how it came about. */
 async function readingsOf(id: string): Promise<readonly CellReading[] | undefined> {
-  try {
-    return (await readEvidence(id)).evidence.cells;
-  } catch (error) {
-    // Most reports were written here and have no evidence.
-    if (error instanceof ApiProblem && error.body.code === 'reports.noEvidence') return undefined;
-    throw error;
-  }
+  const versions = await listVersions(id);
+  if (!versions.some(({ action }) => action === 'imported')) return undefined;
+  return (await readEvidence(id)).evidence.cells;
 }

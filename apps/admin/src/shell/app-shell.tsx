@@ -73,7 +73,7 @@ function TopBar(props: { readonly me: Me }) {
       <span class="flex-1 sm:hidden" />
       <button
         type="button"
-        class="btn btn-quiet"
+        class="btn btn-quiet max-sm:hidden"
         lang={language() === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
       >
@@ -118,6 +118,13 @@ function AccountMenu(props: { readonly me: Me; readonly onShortcuts: () => void 
           </div>
           <DropdownMenu.Item class="menu-item" onSelect={() => navigate('/settings')}>
             {t('settings.title')}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item
+            class="menu-item"
+            lang={language() === 'zh' ? 'en' : 'zh-CN'}
+            onSelect={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+          >
+            {language() === 'zh' ? 'English' : '中文'}
           </DropdownMenu.Item>
           <DropdownMenu.Item class="menu-item" onSelect={() => props.onShortcuts()}>
             {t('shell.shortcuts')}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startServer } from '@nianbao/api';
+import { pino } from 'pino';
+
+/** A running service with the sample county and the built admin, on a free port and in a folder of its own. */
+export interface Service {
+  readonly url: string;
+  readonly password: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function startService(): Promise<Service> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'nianbao-admin-'));
+  const server = await startServer({
+    dataDir,
+    adminDir: fileURLToPath(new URL('../../dist', import.meta.url)),
+    sample: true,
+    logger: pino({ level: 'error' }),
+  });
+  const [account] = server.sampleAccounts;
+  if (!account) throw new Error('The sample county has no accounts');
+  return {
+    url: server.url,
+    password: account.password,
+    close: async () => {
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
