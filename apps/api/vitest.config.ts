@@ -7,8 +7,8 @@ export default defineConfig({
     name: 'api',
     globalSetup: ['./test/global-setup.ts'],
     // Making a database takes a second or two, and more when the machine is busy.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    testTimeout: 120_000,
     // Every file holds databases in memory.
     maxWorkers: 2,
   },

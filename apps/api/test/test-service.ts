@@ -89,7 +89,9 @@ function makeClient(app: TestService['app'], cookie: string): Client {
         ...headers,
       },
       // A body of bytes or a form goes as it is; anything else is JSON, text being taken for it already.
-      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : jsonOf(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: isRaw ? (body as Uint8Array<ArrayBuffer> | FormData) : jsonOf(body) }),
     });
   };
 }

@@ -23,25 +23,36 @@ const worker = import.meta.url.endsWith('.ts')
   : { file: './document-tasks.js', execArgv: [] };
 
 /** Starts the workers (at first use) that read and render documents. */
-export function makeDocuments(limits: Partial<DocumentLimits> = {}): Documents {
+export function makeDocuments(
+  limits: Partial<DocumentLimits> = {},
+  onWorkerError: (error: Error) => void = () => undefined,
+): Documents {
   const { seconds, megabytes, waiting } = { ...defaultLimits, ...limits };
+  const threads = Math.max(1, availableParallelism() - 1);
   const pool = new Piscina({
     filename: fileURLToPath(new URL(worker.file, import.meta.url)),
     execArgv: worker.execArgv,
     minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    maxQueue: waiting,
+    maxThreads: threads,
     // An idle worker is let go, and with it the memory its libraries have grown to.
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  // A worker that dies between tasks is replaced; without a listener the pool would end the process.
+  pool.on('error', onWorkerError);
+  // The pool's own limit does not count tasks that can be stopped.
+  let open = 0;
   const run = async <Result>(name: string, task: unknown): Promise<Result> => {
+    if (open >= threads + waiting) throw new Refusal(documentProblems.busy());
+    open += 1;
     const signal = AbortSignal.timeout(seconds * 1000);
     try {
       // The tasks of the worker file, by name, with the types that `Documents` declares.
       return (await pool.run(task, { name, signal })) as Result;
     } catch (error) {
       throw refusalOf(error, seconds);
+    } finally {
+      open -= 1;
     }
   };
   return {
@@ -56,6 +67,5 @@ function refusalOf(error: unknown, seconds: number): unknown {
   if (error.name === 'AbortError') return new Refusal(documentProblems.tookTooLong({ seconds }));
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return new Refusal(documentProblems.tooMuchMemory());
-  if (error.message === 'Task queue is at limit') return new Refusal(documentProblems.busy());
   return error;
 }

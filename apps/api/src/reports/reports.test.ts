@@ -137,8 +137,8 @@ describe.each(engines)('reports on the %s database', (engine) => {
         clerk('PATCH', `reports/${id}`, { headers: ifMatch(1), body: { cells: { [received]: value } } }),
       ),
     );
-    const statuses = writes.map(({ status }) => status).toSorted();
-    expect(statuses).toEqual([200, 412, 412, 412, 412, 412]);
+    expect(writes.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(writes.filter(({ status }) => status === 412)).toHaveLength(5);
     const stored = await jsonOf<StoredReport>(await clerk('GET', `reports/${id}`));
     expect(stored.revision).toBe(2);
     const winner = writes.findIndex(({ status }) => status === 200) + 1;
@@ -172,7 +172,7 @@ describe.each(engines)('reports on the %s database', (engine) => {
     year += 1;
     const body = { from: 'blank', year };
     const both = await Promise.all([clerk('POST', 'reports', { body }), clerk('POST', 'reports', { body })]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
     const refused = both.find(({ status }) => status === 409);
     const existing = await jsonOf<{ items: ReportItem[] }>(await clerk('GET', `reports?year=${year}`));
     expect(refused && (await refused.json())).toMatchObject({

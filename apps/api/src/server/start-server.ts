@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: options.databaseUrl,
     onError: (error) => logger.error({ err: error }, 'database connection broke'),
   });
-  const documents = makeDocuments();
+  const documents = makeDocuments({}, (error) => logger.error({ err: error }, 'document worker died'));
   try {
     const identity = makeIdentity({
       db: database.db,
