@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +29,6 @@ beforeAll(async () => {
   tarball = at(packed?.filename ?? '');
 }, 120_000);
 
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('nothing is wrong with the package as published', async () => {

@@ -102,9 +102,9 @@ function say(options: NarrativeOptions, { text, when }: SentenceTemplate, spoken
     const [cell] = cellsNamed(options, when.cell);
     if (!cell || (vector[cell.index] === 0) !== (when.is === 'zero')) return '';
   }
-  const named = [...text.matchAll(cellPattern)].map((match) => cellsNamed(options, match[1] ?? ''));
-  if (named.some((cells) => cells.length === 0)) return '';
-  for (const { id } of named.flat()) spoken.add(id);
+  const figures = [...text.matchAll(cellPattern)].map((match) => cellsNamed(options, match[1] ?? ''));
+  if (figures.some((cells) => cells.length === 0)) return '';
+  for (const { id } of figures.flat()) spoken.add(id);
   const withNumbers = text.replace(cellPattern, (_, pattern: string) => {
     const cells = cellsNamed(options, pattern);
     const sum = cells.reduce((total, cell) => total + (vector[cell.index] ?? 0), 0);
@@ -115,14 +115,22 @@ function say(options: NarrativeOptions, { text, when }: SentenceTemplate, spoken
 
 const cellPattern = /\{([^{}]+\.[^{}]+)\}/g;
 
+const named = new WeakMap<Format, Map<string, readonly Cell[]>>();
+
 /** The cell with this id; with `*` in place of a key, the parts of the group. */
 function cellsNamed({ format }: NarrativeOptions, pattern: string): readonly Cell[] {
+  const known = named.get(format) ?? new Map<string, readonly Cell[]>();
+  named.set(format, known);
+  const before = known.get(pattern);
+  if (before) return before;
   const [head = '', tail] = pattern.split('*');
-  if (tail === undefined) return format.cells.filter(({ id }) => id === head);
-  return format.cells.filter(({ id }) => {
+  const cells = format.cells.filter(({ id }) => {
+    if (tail === undefined) return id === head;
     const isInGroup = id.startsWith(head) && id.endsWith(tail) && id.length > head.length + tail.length;
     return isInGroup && !id.slice(head.length, id.length - tail.length).includes('.');
   });
+  known.set(pattern, cells);
+  return cells;
 }
 
 /** Fills in names and free numbers, and makes the choices. */
