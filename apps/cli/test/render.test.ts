@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writers } from '@nianbao/render/writers';
 import { zeroReport } from './reports.ts';
 import { program, runCli, seed } from './run-cli.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -47,6 +48,26 @@ describe('HTML', () => {
     expect(code).toBe(2);
     expect(error).toContain('[cli.output.unwritable]');
     expect(readdirSync(folder.path)).toEqual(['file']);
+  });
+});
+
+describe('every file type', () => {
+  test.each(writers)('$id', async ({ id, extension }) => {
+    const folder = scratchFolder();
+    const source = folder.put('in.json', JSON.stringify(zeroReport()));
+    const { code, error } = await runCli(['render', source, '-o', `out${extension}`], { cwd: folder.path });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const named = await runCli(['render', source, '--to', id, '-o', 'named'], { cwd: folder.path });
+    expect(named.code).toBe(0);
+    const made = readFileSync(join(folder.path, `out${extension}`));
+    expect(made.length).toBeGreaterThan(1000);
+    // The first bytes tell file types apart; further on, some carry the time of writing.
+    expect(readFileSync(join(folder.path, 'named')).subarray(0, 4)).toEqual(made.subarray(0, 4));
+  });
+
+  test('report JSON is written as it was read', async () => {
+    const { out } = await runCli(['render', '-', '--to', 'json'], { stdin: JSON.stringify(zeroReport()) });
+    expect(JSON.parse(out)).toEqual(zeroReport());
   });
 });
 

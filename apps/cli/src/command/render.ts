@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Problem } from '@nianbao/core';
-import { RenderError } from '@nianbao/render/html';
+import { closePdfWorkers } from '@nianbao/render/pdf';
+import { RenderError, type Writer, type WriterOptions } from '@nianbao/render/writers';
 import { eachDocument } from '../document/each-document.ts';
 import type { Document } from '../document/read-document.ts';
 import { findSources, type Source } from '../document/sources.ts';
@@ -10,13 +11,16 @@ import type { Context } from '../program/context.ts';
 import { exitCode, graver, type ExitCode } from '../program/exit-code.ts';
 import { ProblemError } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
-import { endRendering, renderers, type RenderChoices, type RenderedType } from '../render/renderers.ts';
-import { fileIn, targetOf, typeOf, type Target } from '../render/targets.ts';
+import { fileIn, isBinary, targetOf, writerFor, type Target } from '../render/targets.ts';
 import { write } from '../terminal/terminal.ts';
 
-export interface RenderCommandOptions extends RenderChoices {
+export interface RenderCommandOptions {
   readonly to?: string;
   readonly output?: string;
+  /** English beside the official labels. */
+  readonly bilingual?: boolean;
+  /** A folder of font files to use before the packaged ones. */
+  readonly fonts?: string;
 }
 
 /** Documents → rendered files. One that cannot be rendered is told and skipped. */
@@ -26,15 +30,15 @@ export async function renderCommand(
   context: Context,
 ): Promise<ExitCode> {
   const found = await findSources(files);
-  const type = typeOf(options.to, options.output);
-  const target = await targetOf(options.output, found, type === 'pdf' && context.terminal.isRead);
+  const writer = writerFor(options.to, options.output);
+  const target = await targetOf(options.output, found, isBinary(writer) && context.terminal.isRead);
   const written = new Set<string>();
   let code: ExitCode = exitCode.fine;
   try {
     await eachDocument(found.sources, context.terminal, async (document, source) => {
       const problems = await renderOne(document, {
-        type,
-        file: fileOf(target, source, type),
+        writer,
+        file: fileOf(target, source, writer),
         written,
         options,
         context,
@@ -43,24 +47,24 @@ export async function renderCommand(
       await writeProblems(document.file, [...document.problems, ...problems], context);
     });
   } finally {
-    await endRendering(type);
+    await closePdfWorkers();
   }
   return code;
 }
 
-function fileOf(target: Target, source: Source, type: RenderedType): string | null {
+function fileOf(target: Target, source: Source, writer: Writer): string | null {
   switch (target.kind) {
     case 'stdout':
       return null;
     case 'file':
       return target.file;
     case 'folder':
-      return fileIn(target.folder, source, type);
+      return fileIn(target.folder, source, writer);
   }
 }
 
 interface Work {
-  readonly type: RenderedType;
+  readonly writer: Writer;
   /** `null`: standard output. */
   readonly file: string | null;
   /** Files of this run, none of which may be written twice. */
@@ -69,13 +73,20 @@ interface Work {
   readonly context: Context;
 }
 
+function writerOptionsOf({ bilingual, fonts }: RenderCommandOptions): WriterOptions {
+  return {
+    language: bilingual ? 'en' : 'zh',
+    fonts: fonts === undefined ? undefined : { folder: fonts },
+  };
+}
+
 /** Renders one document that was read, and gives what kept it from being rendered. */
 async function renderOne({ report }: Document, work: Work): Promise<readonly Problem[]> {
-  const { type, file, written, options, context } = work;
+  const { writer, file, written, options, context } = work;
   if (!report) return [];
   if (file !== null && written.has(file)) return [cliProblems.outputTwice({ file })];
   try {
-    const bytes = await renderers[type](report, options);
+    const bytes = await writer.render(report, writerOptionsOf(options));
     if (file === null) await write(context.terminal.stdout, bytes);
     else {
       await makeFolder(dirname(file));

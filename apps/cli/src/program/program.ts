@@ -5,7 +5,7 @@ import { readCommand, type ReadOptions } from '../command/read.ts';
 import { renderCommand, type RenderCommandOptions } from '../command/render.ts';
 import { rulesCommand } from '../command/rules.ts';
 import type { ServeOptions } from '../command/serve.ts';
-import { renderedTypes } from '../render/renderers.ts';
+import { renderedTypes } from '../render/targets.ts';
 import { languages } from '../terminal/language.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';

@@ -4,7 +4,7 @@ import type { LocalText } from '@nianbao/core';
 import type { Source, Sources } from '../document/sources.ts';
 import { ProblemError } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
-import { renderedTypes, type RenderedType } from './renderers.ts';
+import { writers, type Writer } from '@nianbao/render/writers';
 
 /** Where rendered files go: to standard output, to one file, or into a folder under names of their own. */
 export type Target =
@@ -12,18 +12,28 @@ export type Target =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'folder'; readonly folder: string };
 
+/** File types that reports are rendered to. */
+export const renderedTypes: readonly string[] = writers.map(({ id }) => id);
+
 /**
  * What to make, from `--to` or from how the output is called.
  * @throws ProblemError when neither says.
  */
-export function typeOf(to: string | undefined, output: string | undefined): RenderedType {
-  const asked = to ?? extname(output ?? '').slice(1);
-  const type = renderedTypes.find((each) => each === asked);
-  if (type) return type;
+export function writerFor(to: string | undefined, output: string | undefined): Writer {
+  const extension = extname(output ?? '').toLowerCase();
+  const found = writers.find((writer) =>
+    to === undefined ? writer.extension === extension : writer.id === to,
+  );
+  if (found) return found;
   throw usage({
     zh: `请用 --to 指定文件类型：${renderedTypes.join('、')}。`,
     en: `Name a file type with --to: ${renderedTypes.join(', ')}.`,
   });
+}
+
+/** File types that a screen cannot show. */
+export function isBinary({ mediaType }: Writer): boolean {
+  return !/^text\/|json$/.test(mediaType);
 }
 
 /** @throws ProblemError when the output does not fit: bytes onto a screen, or several reports into one file. */
@@ -47,9 +57,9 @@ export async function targetOf(
 }
 
 /** The file that a source is rendered to inside a folder. */
-export function fileIn(folder: string, source: Source, type: RenderedType): string {
+export function fileIn(folder: string, source: Source, { extension }: Writer): string {
   const below = source.kind === 'file' ? source.below : 'report';
-  return join(folder, dirname(below), `${basename(below, extname(below))}.${type}`);
+  return join(folder, dirname(below), `${basename(below, extname(below))}${extension}`);
 }
 
 async function isFolder(path: string): Promise<boolean> {
