@@ -162,14 +162,14 @@ export const structureCases: RuleCases = {
           'proactive.licensing.change': null,
           'proactive.licensing.decisions': null,
         }),
-        says: '“行政许可”一行',
+        says: '行没有填写：“行政许可”',
       },
       {
         report: with2021({
           'proactive.rules.repealed': null,
           'proactive.normativeDocuments.repealed': null,
         }),
-        says: '“本年废止件数”一列',
+        says: '列没有填写：“本年废止件数”',
       },
     ],
   },

@@ -2,6 +2,7 @@ import { cellLabel } from '../../format/cell-label.ts';
 import type { DerivedTable } from '../../format/define-format.ts';
 import type { Cell } from '../../format/cell-id.ts';
 import { formatNotices, provisions } from '../provisions.ts';
+import type { LocalText } from '../../text/local-text.ts';
 import { defineRule, type Outcome, type Subject } from '../rule.ts';
 
 /** Enough cells to name in a message. */
@@ -59,21 +60,11 @@ export const structureRowsColumns = defineRule({
     for (const table of subject.format.tables) {
       const cells = cellsOf(subject, table);
       if (cells.every((cell) => isBlank(subject, cell))) continue;
-      const name = tableName(subject, table);
-      const blankLines = [
-        ...linesOf(cells, (cell) => cell.row, table.columns.length),
-        ...linesOf(cells, (cell) => cell.column, table.rows.length),
-      ].filter((line) => line.every((cell) => isBlank(subject, cell)));
-      for (const line of blankLines) {
-        const isRow = line.length > 1 && line[0]?.row === line[1]?.row;
-        const node = (isRow ? line[0]?.rowNodes : line[0]?.columnNodes)?.at(-1);
-        outcomes.push({
-          cells: line.map(({ id }) => id),
-          message: {
-            zh: `${name.zh}中“${node?.label ?? ''}”一${isRow ? '行' : '列'}没有填写。`,
-            en: `In ${name.en}, the ${isRow ? 'row' : 'column'} “${node?.en ?? ''}” is not filled in.`,
-          },
-        });
+      for (const axis of ['row', 'column'] as const) {
+        const lines = linesOf(cells, axis, table).filter((line) =>
+          line.every((cell) => isBlank(subject, cell)),
+        );
+        if (lines.length > 0) outcomes.push(linesMissing(tableName(subject, table), lines, axis));
       }
     }
     return outcomes;
@@ -137,14 +128,37 @@ function cellsOf({ format }: Subject, { table }: DerivedTable): readonly Cell[] 
   return format.cells.filter((cell) => cell.table === table.id);
 }
 
+/** All blank rows or columns of a table together: a form that is half filled in is one thing to do, not nine. */
+function linesMissing(
+  table: LocalText,
+  lines: readonly (readonly Cell[])[],
+  axis: 'row' | 'column',
+): Outcome {
+  const labels = lines.map(([first]) => (axis === 'row' ? first?.rowNodes : first?.columnNodes)?.at(-1));
+  const more = labels.length > NAMED;
+  const zh = labels.slice(0, NAMED).map((node) => `“${node?.label ?? ''}”`);
+  const en = labels.slice(0, NAMED).map((node) => `“${node?.en ?? ''}”`);
+  return {
+    cells: lines.flat().map(({ id }) => id),
+    message: {
+      zh: `${table.zh}有 ${lines.length} ${axis === 'row' ? '行' : '列'}没有填写：${zh.join('、')}${more ? '等' : ''}。`,
+      en: `In ${table.en}, ${lines.length} ${axis}${lines.length > 1 ? 's are' : ' is'} not filled in: ${en.join(', ')}${more ? ' …' : ''}.`,
+    },
+  };
+}
+
 /** Cells grouped by row or column; where a line would be a single cell, blank cells say as much. */
-function linesOf(cells: readonly Cell[], key: (cell: Cell) => string, length: number): readonly Cell[][] {
-  if (length < 2) return [];
+function linesOf(
+  cells: readonly Cell[],
+  axis: 'row' | 'column',
+  { rows, columns }: DerivedTable,
+): readonly Cell[][] {
+  if ((axis === 'row' ? columns : rows).length < 2) return [];
   const lines = new Map<string, Cell[]>();
   for (const cell of cells) {
-    const line = lines.get(key(cell));
+    const line = lines.get(cell[axis]);
     if (line) line.push(cell);
-    else lines.set(key(cell), [cell]);
+    else lines.set(cell[axis], [cell]);
   }
   return [...lines.values()];
 }
