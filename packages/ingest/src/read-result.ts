@@ -35,7 +35,7 @@ export interface TextEvidence {
 export interface UnusedPassage {
   readonly text: string;
   readonly place: SourcePlace;
-  /** Why it was left out: page furniture, repeated head, not understood. */
+  /** Why it was left out: page furniture, a table head printed again or torn off, not understood. */
   readonly reason: 'furniture' | 'repeatedHead' | 'notUnderstood';
 }
 

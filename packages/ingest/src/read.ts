@@ -8,6 +8,7 @@ import { declaredEncoding } from './html/declared-encoding.ts';
 import { sourceOfHtml } from './html/source-of-html.ts';
 import { readReportJson } from './json/read-report-json.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
+import { sourceOfMarkdown } from './markdown/source-of-markdown.ts';
 import { sourceOfPdf } from './pdf/source-of-pdf.ts';
 import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
@@ -56,7 +57,8 @@ function readText(bytes: Uint8Array): ReadResult {
 }
 
 function sourceOf(type: FileType, text: string): SourceDocument {
-  return type === 'html' ? sourceOfHtml(text) : sourceOfText(text);
+  if (type === 'html') return sourceOfHtml(text);
+  return type === 'md' ? sourceOfMarkdown(text) : sourceOfText(text);
 }
 
 /** Understands a source document and makes sure that what comes out is a report by core's own schema. */

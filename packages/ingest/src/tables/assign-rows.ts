@@ -1,3 +1,4 @@
+import type { LabelCoverage, LabelWeights } from './label-coverage.ts';
 import type { LabelStream, ValueRun } from './value-runs.ts';
 import type { RawCell } from './piece.ts';
 import type { ScriptRow, TableScript } from './table-script.ts';
@@ -19,16 +20,18 @@ export interface RowAssignment {
 
 const RUN_LEFT_OVER = -0.6;
 const ROW_MISSING = -0.25;
-/** The label before the numbers is the rule; after them, the exception. */
-const AFTER = 0.95;
 /** A run belongs to a group's heading only when no row of the group wants it. */
 const GROUP = 0.8;
 /** More rows than this never share a run. */
 const MAX_ROWS_OF_RUN = 64;
 
-/** Gives runs to rows in order, so that labels, order and lengths agree best. */
-export function assignRows(stream: LabelStream, positions: Int32Array, script: TableScript): RowAssignment {
-  const coverage = coverageOf(stream, positions, script.rows);
+/** Gives runs to rows in order, so that labels, order and lengths agree best. `weights` say where labels are looked for. */
+export function assignRows(
+  stream: LabelStream,
+  coverage: LabelCoverage,
+  script: TableScript,
+  weights: LabelWeights,
+): RowAssignment {
   const runs = stream.runs;
   const rows = script.rows;
   const width = rows.length + 1;
@@ -50,11 +53,11 @@ export function assignRows(stream: LabelStream, positions: Int32Array, script: T
       const run = runs[i];
       if (!run) continue;
       offer((i + 1) * width + j, here + (run.cells.some(isInked) ? RUN_LEFT_OVER : 0), -1);
-      for (const fit of fitsOf(run, rows, j, (k) => coverage.score(i, k)))
+      for (const fit of fitsOf(run, rows, j, (k) => coverage.score(i, k, weights)))
         offer((i + 1) * width + fit.end, here + fit.score, fit.end - j);
     }
   }
-  return traceBack(stream, script, step, coverage.share);
+  return traceBack(stream, script, step, coverage);
 }
 
 function isInked(cell: RawCell): boolean {
@@ -70,8 +73,13 @@ interface Fit {
 function fitsOf(run: ValueRun, rows: readonly ScriptRow[], j: number, score: (row: number) => number): Fit[] {
   const first = rows[j];
   if (!first) return [];
-  if (first.isGroup)
-    return fills(run, first.table.columns.length) ? [{ end: j + 1, score: GROUP * score(j) }] : [];
+  if (first.isGroup) {
+    // A heading with numbers of its own stands for all rows below it, which then have none.
+    const end = endOfGroup(rows, j);
+    const missing = rows.slice(j, end).filter((row) => !row.isGroup).length;
+    const isFilled = fills(run, first.table.columns.length);
+    return isFilled ? [{ end, score: GROUP * score(j) + missing * ROW_MISSING }] : [];
+  }
   const fits: Fit[] = [];
   let filled = 0;
   let sum = 0;
@@ -87,6 +95,14 @@ function fitsOf(run: ValueRun, rows: readonly ScriptRow[], j: number, score: (ro
   return fits;
 }
 
+/** Index after the last row below a group. */
+function endOfGroup(rows: readonly ScriptRow[], at: number): number {
+  const group = rows[at];
+  const isBelow = (row: ScriptRow) => row.table === group?.table && row.path.startsWith(`${group.path}.`);
+  const length = rows.slice(at + 1).findIndex((row) => !isBelow(row));
+  return length < 0 ? rows.length : at + 1 + length;
+}
+
 function fills(run: ValueRun, columns: number): boolean {
   return cellsFor(run, columns) !== null;
 }
@@ -99,41 +115,11 @@ function cellsFor(run: ValueRun, columns: number): readonly RawCell[] | null {
   return run.cells.slice(0, extra).some(isInked) ? null : run.cells.slice(extra);
 }
 
-interface Coverage {
-  readonly score: (run: number, row: number) => number;
-  readonly share: (run: number, row: number) => number;
-}
-
-/** How much of each row's label stands before and after each run. */
-function coverageOf(stream: LabelStream, positions: Int32Array, rows: readonly ScriptRow[]): Coverage {
-  const ownerOf = new Map<number, number>();
-  rows.forEach((row, index) => {
-    for (let at = row.start; at < row.end; at++) ownerOf.set(at, index);
-  });
-  // fragments[i] holds the label characters between run i - 1 and run i.
-  const fragments = Array.from({ length: stream.runs.length + 1 }, () => new Map<number, number>());
-  let fragment = 0;
-  positions.forEach((position, at) => {
-    while ((stream.runs[fragment]?.at ?? Number.POSITIVE_INFINITY) <= at) fragment++;
-    const owner = ownerOf.get(position);
-    const counts = fragments[fragment];
-    if (owner !== undefined && counts) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  });
-  const part = (fragmentIndex: number, row: number) => {
-    const length = (rows[row]?.end ?? 0) - (rows[row]?.start ?? 0);
-    return length === 0 ? 1 : (fragments[fragmentIndex]?.get(row) ?? 0) / length;
-  };
-  return {
-    score: (run, row) => Math.min(1, part(run, row) + AFTER * part(run + 1, row)),
-    share: (run, row) => Math.min(1, part(run, row) + part(run + 1, row)),
-  };
-}
-
 function traceBack(
   stream: LabelStream,
   script: TableScript,
   step: Int16Array,
-  share: Coverage['share'],
+  coverage: LabelCoverage,
 ): RowAssignment {
   const width = script.rows.length + 1;
   const readings: RowReading[] = [];
@@ -150,7 +136,7 @@ function traceBack(
     i--;
     if (by === -1) leftOver.unshift(run);
     else {
-      readings.unshift(...split(run, script.rows.slice(j - by, j), (row) => share(i, j - by + row)));
+      readings.unshift(...split(run, script.rows.slice(j - by, j), (row) => coverage.share(i, j - by + row)));
       j -= by;
     }
   }
@@ -158,12 +144,17 @@ function traceBack(
 }
 
 function split(run: ValueRun, rows: readonly ScriptRow[], share: (row: number) => number): RowReading[] {
+  const [first] = rows;
+  const only = first?.isGroup || rows.length === 1 ? first : undefined;
+  if (only) {
+    const cells = cellsFor(run, only.table.columns.length) ?? run.cells;
+    return [{ row: only, cells, items: run.items, coverage: share(0) }];
+  }
   let from = 0;
   return rows.flatMap((row, index) => {
-    if (row.isGroup && rows.length > 1) return [];
-    const width = row.table.columns.length;
-    const cells = (rows.length === 1 ? cellsFor(run, width) : null) ?? run.cells.slice(from, from + width);
-    from += width;
+    if (row.isGroup) return [];
+    const cells = run.cells.slice(from, from + row.table.columns.length);
+    from += row.table.columns.length;
     return [{ row, cells, items: run.items, coverage: share(index) }];
   });
 }

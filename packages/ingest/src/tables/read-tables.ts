@@ -1,9 +1,11 @@
-import type { Cell, Format, LocalText } from '@nianbao/core';
+import type { DerivedTable, Format, LocalText } from '@nianbao/core';
 import type { CellEvidence, Certainty } from '../read-result.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import { alignLabels } from './align-labels.ts';
-import { assignRows, type RowReading } from './assign-rows.ts';
+import type { RowReading } from './assign-rows.ts';
 import { readCellText } from './cell-text.ts';
+import { cellsOfRow } from './cells-of-row.ts';
+import { chooseAssignment } from './choose-assignment.ts';
 import type { RawCell } from './piece.ts';
 import { piecesOfItems } from './pieces-of-items.ts';
 import { scriptOf } from './table-script.ts';
@@ -52,22 +54,57 @@ export interface ItemUse {
 /** Longest stretch of label characters that is looked at: some fifty times what the tables of a format print. */
 const MAX_LABELS = 30_000;
 
-/** Reads the tables of some sections from the source items between their headings. */
-export function readTables(
-  items: readonly { readonly item: SourceItem; readonly index: number }[],
-  format: Format,
-  sections: readonly string[],
-): TablesReading {
-  const script = scriptOf(format, sections);
+type PlacedItems = readonly { readonly item: SourceItem; readonly index: number }[];
+
+/**
+ * Reads the tables of some sections from the source items between their headings. Tables that stand in another order
+ * than the format's are found in a second reading of what the first one left.
+ */
+export function readTables(items: PlacedItems, format: Format, sections: readonly string[]): TablesReading {
+  const tables = format.tables.filter((table) => sections.includes(table.section));
+  const first = readInOrder(items, format, tables);
+  const lost = tables.filter(({ table, rows }) => {
+    const missing = first.missing.filter((row) => row.table === table.id).length;
+    return missing === rows.length && !first.groups.some((group) => group.table === table.id);
+  });
+  const rest = items.filter(({ index }) => first.use.get(index)?.isUsed !== true);
+  if (lost.length === 0 || lost.length === tables.length || first.leftOver.length === 0) return first;
+  const second = readInOrder(rest, format, lost);
+  return second.cells.length === 0 ? first : merged(first, second, lost);
+}
+
+function merged(first: TablesReading, second: TablesReading, tables: readonly DerivedTable[]): TablesReading {
+  const isRead = ({ table }: { readonly table: string }) => tables.some((each) => each.table.id === table);
+  const used = new Map(first.use);
+  for (const [item, use] of second.use) {
+    const known = used.get(item);
+    if (!known || use.isUsed || use.matched > known.matched) used.set(item, use);
+  }
+  return {
+    cells: [...first.cells, ...second.cells],
+    groups: [...first.groups, ...second.groups],
+    unreadable: [...first.unreadable, ...second.unreadable],
+    missing: [...first.missing.filter((row) => !isRead(row)), ...second.missing],
+    leftOver: second.leftOver,
+    matched: first.matched + second.matched,
+    expected: first.expected,
+    standing: first.standing,
+    use: used,
+  };
+}
+
+function readInOrder(items: PlacedItems, format: Format, tables: readonly DerivedTable[]): TablesReading {
+  const script = scriptOf(format, tables);
   const widths = new Set(script.tables.map((table) => table.columns.length));
   const whole = streamOf(piecesOfItems(items), widths);
   const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
   const positions = alignLabels(stream.text, script.text);
-  const { readings, leftOver } = assignRows(stream, positions, script);
+  const { readings, leftOver } = chooseAssignment(stream, positions, script);
   const leaves = readings.filter(({ row }) => !row.isGroup);
-  const read = leaves.map((reading) => cellsOfRow(reading, format));
+  const read = leaves.map((reading) => evidenceOfRow(reading, format));
   const groups = readings.filter(({ row }) => row.isGroup).map((reading) => groupOf(reading, format));
   const found = new Set(leaves.map(({ row }) => row));
+  const prose = new Set(items.filter(({ item }) => isProse(item)).map(({ index }) => index));
   return {
     cells: read.flatMap(({ cells }) => cells),
     groups,
@@ -75,12 +112,19 @@ export function readTables(
     missing: script.rows
       .filter((row) => !row.isGroup && !found.has(row))
       .map(({ table, path, label }) => ({ table: table.table.id, path, label })),
-    leftOver: leftOver.flatMap((run) => run.cells),
+    leftOver: leftOver
+      .filter(({ items: from }) => !from.every((item) => prose.has(item)))
+      .flatMap((run) => run.cells),
     matched: positions.reduce((count, position) => (position < 0 ? count : count + 1), 0),
     expected: script.text.length,
     standing: stream.text.length,
     use: useOf(stream, positions, readings),
   };
+}
+
+/** A line that is a sentence: a number in it that fits no row is the sentence's. */
+function isProse(item: SourceItem): boolean {
+  return item.kind === 'line' && item.text.length >= 12 && /[，。；]/u.test(item.text);
 }
 
 function cut(stream: LabelStream, length: number): LabelStream {
@@ -91,13 +135,13 @@ function cut(stream: LabelStream, length: number): LabelStream {
   };
 }
 
-function cellsOfRow(
+function evidenceOfRow(
   { row, cells: raws, coverage }: RowReading,
   format: Format,
 ): { cells: CellEvidence[]; unreadable: UnreadableCell[] } {
   const cells: CellEvidence[] = [];
   const unreadable: UnreadableCell[] = [];
-  cellsOf(format, row.table.table.id, row.path).forEach((cell, column) => {
+  cellsOfRow(format, row).forEach((cell, column) => {
     const raw = raws[column];
     if (!raw) return;
     const reading = readCellText(raw.text, cell.kind);
@@ -117,10 +161,6 @@ function cellsOfRow(
 
 function lower(certainty: Certainty): Certainty {
   return certainty === 'certain' ? 'probable' : certainty;
-}
-
-function cellsOf(format: Format, table: string, row: string): readonly Cell[] {
-  return format.cells.filter((cell) => cell.table === table && cell.row === row);
 }
 
 function groupOf({ row, cells: raws }: RowReading, format: Format): GroupReading {

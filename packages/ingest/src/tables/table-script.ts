@@ -28,9 +28,8 @@ export interface TableScript {
   readonly heads: readonly ScriptHead[];
 }
 
-/** Writes the script of the tables of some sections of a format. */
-export function scriptOf(format: Format, sections: readonly string[]): TableScript {
-  const tables = format.tables.filter((table) => sections.includes(table.section));
+/** Writes the script of some tables of a format. */
+export function scriptOf(format: Format, tables: readonly DerivedTable[]): TableScript {
   const rows: ScriptRow[] = [];
   const heads: ScriptHead[] = [];
   let text = '';

@@ -1,5 +1,6 @@
-import type { Format, NarrativeSection } from '@nianbao/core';
+import { deriveLabels, normalizeLabel, type Format, type NarrativeSection } from '@nianbao/core';
 import { blocksOf, type ReadBlock } from '../narrative/blocks.ts';
+import { numberingOf } from '../narrative/numbering.ts';
 import { joinLines, marginOf } from '../narrative/join-lines.ts';
 import { signatureIn, type ReadSignature } from '../narrative/signature.ts';
 import { titleIn, type ReadTitle } from '../narrative/title.ts';
@@ -97,10 +98,12 @@ function gather(
     const section = region.chapter?.heading.section ?? null;
     const isOwn = section === null && region.chapter !== null;
     if (section !== null) current = section;
-    const target = narratives.some(({ key }) => key === current)
-      ? current
-      : afterTables(format, current, regions, lines);
-    const all = isOwn && region.chapter ? [{ ...region.chapter.line, isParagraph: true }, ...lines] : lines;
+    const isNarrative = narratives.some(({ key }) => key === current);
+    const target = isNarrative ? current : sectionWithoutHeading(format, current, regions);
+    const start = isNarrative ? 0 : target === null ? lines.length : lines.findIndex(isSentence);
+    const kept = start < 0 ? [] : lines.slice(start);
+    unused.push(...lines.slice(0, start < 0 ? lines.length : start).map((line) => leftInTable(line, format)));
+    const all = isOwn && region.chapter ? [{ ...region.chapter.line, isParagraph: true }, ...kept] : kept;
     if (target === null) unused.push(...all.map((line) => passage(line, 'notUnderstood')));
     else if (all.length > 0 || section !== null) found.set(target, [...(found.get(target) ?? []), ...all]);
   }
@@ -110,20 +113,28 @@ function gather(
 /** Width of a line that is a sentence rather than a torn label. */
 const SENTENCE = 30;
 
-/** Text behind a table is the next section when that has lost its heading and the text is sentences. */
-function afterTables(
+function isSentence(line: SourceLine): boolean {
+  const isHeading = numberingOf(line.text)?.level === 1 && line.text.length >= 5;
+  return isHeading || (displayWidth(line.text) >= SENTENCE && /[，。；]/u.test(line.text));
+}
+
+/** Text behind a table belongs to the next section when that has lost its heading. */
+function sectionWithoutHeading(
   format: Format,
   section: string | null,
   regions: readonly RegionProse[],
-  lines: readonly SourceLine[],
 ): string | null {
   const sections = format.definition.sections;
   const next = sections[sections.findIndex(({ key }) => key === section) + 1];
   const hasHeading = regions.some(({ region }) => region.chapter?.heading.section === next?.key);
-  const sentences = lines.filter(
-    (line) => displayWidth(line.text) >= SENTENCE && /[，。；]/u.test(line.text),
-  );
-  return next?.kind === 'narrative' && !hasHeading && sentences.length > 0 ? next.key : null;
+  return next?.kind === 'narrative' && !hasHeading ? next.key : null;
+}
+
+/** A line among tables that is none of their rows: a head printed again, or torn off, is told from the unknown. */
+function leftInTable(line: SourceLine, format: Format): UnusedPassage {
+  const words = normalizeLabel(line.text);
+  const isLabel = deriveLabels(format).some(({ normalized }) => normalized.includes(words));
+  return passage(line, isLabel && /\p{Script=Han}/u.test(words) ? 'repeatedHead' : 'notUnderstood');
 }
 
 function partsOf(format: Format, key: string): NonNullable<NarrativeSection['parts']> {

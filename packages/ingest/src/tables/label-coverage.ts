@@ -1,0 +1,57 @@
+import type { ScriptRow } from './table-script.ts';
+import type { LabelStream } from './value-runs.ts';
+
+/** How much a row's label counts by where it stands, 0 to 1. Right before its numbers it counts 1. */
+export interface LabelWeights {
+  /** Behind the numbers. */
+  readonly after: number;
+  /** Before them, with other numbers between. */
+  readonly earlier: number;
+}
+
+/** How much of each row's label stands around each run of numbers. */
+export interface LabelCoverage {
+  readonly score: (run: number, row: number, weights: LabelWeights) => number;
+  /** Share of the label right before and after the run. */
+  readonly share: (run: number, row: number) => number;
+}
+
+/** So many runs back a label is still looked for. */
+const EARLIER = 4;
+
+/** Counts the label characters of each row between the runs of a stream. `positions` are those in the script. */
+export function coverageOf(
+  stream: LabelStream,
+  positions: Int32Array,
+  rows: readonly ScriptRow[],
+): LabelCoverage {
+  const ownerOf = new Map<number, number>();
+  rows.forEach((row, index) => {
+    for (let at = row.start; at < row.end; at++) ownerOf.set(at, index);
+  });
+  // fragments[i] holds the label characters between run i - 1 and run i.
+  const fragments = Array.from({ length: stream.runs.length + 1 }, () => new Map<number, number>());
+  let fragment = 0;
+  positions.forEach((position, at) => {
+    while ((stream.runs[fragment]?.at ?? Number.POSITIVE_INFINITY) <= at) fragment++;
+    const owner = ownerOf.get(position);
+    const counts = fragments[fragment];
+    if (owner !== undefined && counts) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  });
+  const part = (fragmentIndex: number, row: number) => {
+    const length = (rows[row]?.end ?? 0) - (rows[row]?.start ?? 0);
+    return length === 0 ? 1 : (fragments[fragmentIndex]?.get(row) ?? 0) / length;
+  };
+  const earlier = (run: number, row: number) => {
+    let most = 0;
+    for (let back = 1; back <= EARLIER; back++) most = Math.max(most, part(run - back, row));
+    return most;
+  };
+  return {
+    score: (run, row, weights) => {
+      const near = Math.min(1, part(run, row) + weights.after * part(run + 1, row));
+      return weights.earlier === 0 ? near : Math.max(near, weights.earlier * earlier(run, row));
+    },
+    share: (run, row) => Math.min(1, part(run, row) + part(run + 1, row)),
+  };
+}
