@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { closePdfWorkers, renderPdf } from '../src/pdf.ts';
 import { RenderError } from '../src/index.ts';
+import { inkMargins } from './pdf-ink.ts';
 import { packed, pdfText } from './pdf-text.ts';
 import {
   allBlocks,
@@ -133,3 +134,18 @@ test('ten-digit numbers stay in one piece', async () => {
   const { packed: text } = await pdfText(await renderPdf(report));
   expect(text).toContain('9999999999');
 });
+
+test.each(Object.entries(samples).filter(([name]) => name !== 'sixtyPages'))(
+  'nothing of %s is printed in the margins',
+  async (_, report) => {
+    for (const language of ['zh', 'en'] as const)
+      for (const margins of await inkMargins(await renderPdf(report, { language, draft: false }))) {
+        expect(margins.left).toBeGreaterThan(27);
+        expect(margins.top).toBeGreaterThan(36);
+        expect(margins.right).toBeGreaterThan(25);
+        // Only the page number stands below the text area of 262 mm.
+        expect(margins.bottom).toBeGreaterThan(22);
+        expect(margins.bottom).toBeLessThan(27);
+      }
+  },
+);

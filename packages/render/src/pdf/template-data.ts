@@ -8,6 +8,7 @@ import type {
   Passage,
   ReportDocument,
 } from '../document/report-document.ts';
+import { tableHeight, type TableMeasures } from './table-height.ts';
 import type { LocalText } from '@nianbao/core';
 import { titleLines } from '../document/title-parts.ts';
 import type { FontRole } from '../document/font-role.ts';
@@ -17,6 +18,8 @@ export type TemplateData = Readonly<Record<string, unknown>>;
 
 /** Width of the text area in points. */
 const TEXT_WIDTH = (156 / 25.4) * 72;
+/** Height of the text area, 22 lines, less the two that the heading of a section takes. */
+const PAGE_LIMIT = ((225 / 25.4) * 72 * 20) / 22;
 const CELL_INSET = 5;
 /** Width of a digit of the packaged fonts, in em. */
 const DIGIT = 0.57;
@@ -61,13 +64,20 @@ function dateOf(date: string): { year: number; month: number; day: number } {
 function sectionData(section: DocumentSection, { isDraft, language }: ReportDocument, label: Label) {
   const { kind } = section;
   const heading = label(section.heading);
-  if (kind === 'tables')
+  if (kind === 'tables') {
+    const measured = section.tables.map((table) => ({
+      table,
+      measures: measuresOf(table, language === 'en'),
+    }));
+    const height = measured.reduce((sum, { table, measures }) => sum + tableHeight(table, measures), 0);
     return {
       kind,
       heading,
-      tables: section.tables.map((table) => tableData(table, isDraft, language === 'en', label)),
+      tables: measured.map(({ table, measures }) => tableData(table, measures, isDraft, label)),
+      fitsPage: height < PAGE_LIMIT,
       empty: null,
     };
+  }
   const isEmpty = section.passages.length === 0;
   return {
     kind,
@@ -101,26 +111,33 @@ function passageData(passage: Passage) {
   }
 }
 
-function tableData(table: DocumentTable, isDraft: boolean, isBilingual: boolean, label: Label) {
-  const shares = columnShares(table.labelColumns, table.valueColumns);
-  const size = table.labelColumns > 1 || shares.length > 8 ? (isBilingual ? 8 : 9) : 10.5;
+function tableData(table: DocumentTable, measures: TableMeasures, isDraft: boolean, label: Label) {
   const cells = (rows: readonly DocumentRow[]) =>
-    rows.flatMap((row) => row.cells.map((cell) => cellData(cell, table, shares, size, isDraft, label)));
-  return { shares, head: cells(table.head), body: cells(table.body) };
+    rows.flatMap((row) => row.cells.map((cell) => cellData(cell, table, measures, isDraft, label)));
+  return { widths: measures.widths, head: cells(table.head), body: cells(table.body) };
+}
+
+function measuresOf(table: DocumentTable, isBilingual: boolean): TableMeasures {
+  const shares = columnShares(table.labelColumns, table.valueColumns);
+  const isWide = table.labelColumns > 1 || shares.length > 8;
+  return {
+    widths: shares.map((share) => share * TEXT_WIDTH),
+    size: isWide ? (isBilingual ? 8 : 9) : 10.5,
+    isBilingual,
+  };
 }
 
 function cellData(
   cell: DocumentCell,
   table: DocumentTable,
-  shares: readonly number[],
-  size: number,
+  { widths, size }: TableMeasures,
   isDraft: boolean,
   label: Label,
 ) {
   const { kind, colspan, rowspan } = cell;
   const place = { kind, colspan, rowspan, left: table.labelColumns > 1 };
   if (cell.kind !== 'value') return { ...place, blank: false, label: label(cell.text), size };
-  const width = shares.slice(cell.column, cell.column + colspan).reduce((sum, share) => sum + share, 0);
+  const width = widths.slice(cell.column, cell.column + colspan).reduce((sum, each) => sum + each, 0);
   const isMarked = cell.value === null && isDraft;
   return {
     ...place,
@@ -128,6 +145,6 @@ function cellData(
     text: isMarked ? documentWords.blankCell.zh : cell.printed,
     total: cell.isTotal,
     // A long number is set smaller rather than broken over lines or out of its cell.
-    size: Math.min(size, (width * TEXT_WIDTH - CELL_INSET) / (cell.printed.length * DIGIT)),
+    size: Math.min(size, (width - CELL_INSET) / (cell.printed.length * DIGIT)),
   };
 }

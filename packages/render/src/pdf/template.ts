@@ -74,22 +74,15 @@ export const template = String.raw`
 )
 
 #let official(it) = table(
-  columns: it.shares.map(share => share * 100%),
+  columns: it.widths.map(width => width * 1pt),
   table.header(..it.head.map(cell)),
   ..it.body.map(cell),
 )
 
 // The tables of a section share their edges. They stay on one page where one page can hold them.
-#let tables(section) = layout(area => {
-  let body = block(width: 100%, {
-    show table: set block(above: 0pt, below: 0pt)
-    section.tables.map(official).join()
-  })
-  let height = measure(body, width: area.width).height
-  block(breakable: height > 225mm - 3 * (gap + size), above: gap, below: gap * 1.5, width: 100%, {
-    show table: set block(above: 0pt, below: 0pt)
-    section.tables.map(official).join()
-  })
+#let tables(section) = block(breakable: not section.fitsPage, above: gap, below: gap * 1.5, width: 100%, {
+  show table: set block(above: 0pt, below: 0pt)
+  section.tables.map(official).join()
 })
 
 #let own-table(it) = {
