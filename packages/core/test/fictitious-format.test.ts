@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, expectTypeOf, test } from 'vitest';
 import { fictitiousFormat } from './fictitious-format.ts';
 import type { CellIdOf } from '../src/format/cell-id.ts';
@@ -80,19 +81,21 @@ test('its labels are known with their variants', () => {
   expect(cell && cellLabel(cell).zh).toBe('办理 / 当场答复 · 夜间');
 });
 
-test('it has a JSON Schema of its own', () => {
-  expect(deriveJsonSchema(fictitiousFormat)).toMatchObject({
+test('it has a JSON Schema of its own, with its labels', () => {
+  const schema = deriveJsonSchema(fictitiousFormat);
+  expect(schema).toMatchObject({
     additionalProperties: false,
     properties: {
       format: { const: 'fictitious' },
-      hotline: {
-        properties: {
-          calls: { properties: { night: { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] } } },
-        },
-      },
-      costs: { additionalProperties: false },
+      hotline: { properties: { calls: { title: '来电' } } },
+      costs: { additionalProperties: false, properties: { staff: { title: '人员经费（万元）' } } },
     },
   });
+  const validate = new Ajv2020({ formats: { date: true } }).compile(schema);
+  const report = (cells: object) => ({ format: 'fictitious', year: 2031, agency, ...cells });
+  expect(validate(report({ hotline: { calls: { night: 3 } } }))).toBe(true);
+  expect(validate(report({ hotline: { calls: { night: -3 } } }))).toBe(false);
+  expect(validate(report({ hotline: { calls: { noon: 3 } } }))).toBe(false);
 });
 
 test('a blank report of it parses; without naming the format to the parser it is refused', () => {

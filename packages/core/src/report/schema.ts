@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Cell } from '../format/cell-id.ts';
+import { cellLabel } from '../format/cell-label.ts';
 import type { CellKind } from '../format/format.ts';
 import type { Format } from '../format/define-format.ts';
 import type { FormatId, KnownFormat } from '../formats/formats.ts';
@@ -69,33 +71,51 @@ const kinds: Record<CellKind, z.ZodType<number | null>> = {
     .meta({ description: '万元, at most six decimals' }),
 };
 
+/** Cells below a path, by the next segments of their ids. */
 interface Branch {
-  [segment: string]: Branch | CellKind;
+  readonly below: Map<string, Branch | Cell>;
+  /** Official label of the row, where one ends here. */
+  title?: string;
 }
 
 function branchesOf(format: Format): Branch {
-  const root: Branch = {};
+  const root: Branch = { below: new Map() };
   for (const cell of format.cells) {
     const segments = cell.id.split('.');
     const last = segments.pop() ?? '';
     let at = root;
     for (const segment of segments) {
-      const next = (at[segment] ??= {});
-      if (typeof next === 'string') throw new Error(`Cell "${cell.id}" lies below another cell`);
+      const next: Branch | Cell = at.below.get(segment) ?? { below: new Map<string, Branch | Cell>() };
+      if (!('below' in next)) throw new Error(`Cell "${cell.id}" lies below another cell`);
+      at.below.set(segment, next);
       at = next;
     }
-    at[last] = cell.kind;
+    if (cell.rowNodes.length > 0 && last === cell.column)
+      at.title = cellLabel({ ...cell, columnNodes: [] }).zh;
+    at.below.set(last, cell);
   }
   return root;
 }
 
-function shapeOf(branch: Branch): Record<string, z.ZodType> {
+function shapeOf({ below }: Branch): Record<string, z.ZodType> {
   return Object.fromEntries(
-    Object.entries(branch).map(([segment, node]) => [
-      segment,
-      typeof node === 'string' ? kinds[node] : z.strictObject(shapeOf(node)).prefault({}),
-    ]),
+    Array.from(below, ([segment, node]) => {
+      if (!('below' in node)) return [segment, cellSchema(node)];
+      const object = z.strictObject(shapeOf(node));
+      return [segment, (node.title === undefined ? object : object.meta({ title: node.title })).prefault({})];
+    }),
   );
+}
+
+const cellSchemas = new Map<string, z.ZodType>();
+
+/** One schema for all cells of a kind under the same column heads, so that the JSON Schema says it once. */
+function cellSchema({ kind, columnNodes }: Cell): z.ZodType {
+  const title = columnNodes.map(({ label }) => label).join(' / ');
+  const key = `${kind} ${title}`;
+  const known = cellSchemas.get(key) ?? kinds[kind].meta({ ...kinds[kind].meta(), title });
+  cellSchemas.set(key, known);
+  return known;
 }
 
 const schemas = new WeakMap<Format, z.ZodType>();
@@ -120,7 +140,10 @@ export function deriveSchema(format: Format): z.ZodType {
   return schema;
 }
 
-/** JSON Schema (2020-12) of report JSON in a format, as callers write it: absent cells are blank. */
+/**
+ * JSON Schema (2020-12) of report JSON in a format, as callers write it: absent cells are blank.
+ * Rows and columns carry their official labels as titles.
+ */
 export function deriveJsonSchema(format: Format): Record<string, unknown> {
-  return z.toJSONSchema(deriveSchema(format), { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(deriveSchema(format), { io: 'input', unrepresentable: 'any', reused: 'ref' });
 }
