@@ -37,7 +37,10 @@ function sourceOf(part: Part): string {
 }
 
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  // Most strings have nothing to escape, and a search is much cheaper than a replacement.
+  return text.search(/[&<>"']/) < 0
+    ? text
+    : text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** Markup written in this package: stylesheets and JSON whose `<` is escaped. Never the report's text. */

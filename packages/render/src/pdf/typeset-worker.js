@@ -65,3 +65,7 @@ parentPort?.on('message', (/** @type {FamiliesRequest | TypesetRequest} */ messa
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   parentPort?.postMessage(answer(message));
 });
+
+// The first message: fonts are loaded, and time begins to count.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+parentPort?.postMessage({});

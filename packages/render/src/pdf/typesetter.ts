@@ -13,7 +13,8 @@ type Request =
     };
 
 interface Reply {
-  readonly id: number;
+  /** The first message of a worker answers nothing: it is ready. */
+  readonly id?: number;
   readonly names?: readonly string[];
   readonly bytes?: Uint8Array;
   readonly failure?: string;
@@ -25,16 +26,25 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** Typst keeps memory: a worker makes way for a new one after so many documents. */
-const DOCUMENTS_PER_WORKER = 200;
-const TIMEOUT_SECONDS = 60;
+export interface TypesetterOptions {
+  /** Workers at most; as many as there are cores, up to four, unless given. */
+  readonly size?: number;
+  /** A document that takes longer is given up. */
+  readonly timeoutSeconds?: number;
+  /** Typst keeps memory: a worker makes way for a new one after so many documents. */
+  readonly documentsPerWorker?: number;
+}
 
 interface Seat {
   readonly worker: Worker;
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
   served: number;
+  isReady: boolean;
 }
+
+/** Loading fonts takes a moment on a busy machine, and is not the document's fault. */
+const START_SECONDS = 60;
 
 /**
  * Typst in worker threads: it is synchronous and native, and a hard document must not stop the process.
@@ -43,13 +53,17 @@ interface Seat {
 export class Typesetter {
   readonly #fontPaths: readonly string[];
   readonly #size: number;
+  readonly #timeoutSeconds: number;
+  readonly #documentsPerWorker: number;
   readonly #seats = new Set<Seat>();
   readonly #queue: Job[] = [];
   #nextId = 1;
 
-  constructor(fontPaths: readonly string[], size: number = Math.min(4, availableParallelism())) {
+  constructor(fontPaths: readonly string[], options: TypesetterOptions = {}) {
     this.#fontPaths = fontPaths;
-    this.#size = size;
+    this.#size = options.size ?? Math.min(4, availableParallelism());
+    this.#timeoutSeconds = options.timeoutSeconds ?? 60;
+    this.#documentsPerWorker = options.documentsPerWorker ?? 200;
   }
 
   /** Those of the font families that can be set. */
@@ -91,23 +105,35 @@ export class Typesetter {
   #start(seat: Seat, job: Job): void {
     seat.job = job;
     seat.worker.ref();
-    seat.timer = setTimeout(() => {
-      const problem = renderProblems.timedOut({ seconds: TIMEOUT_SECONDS });
-      this.#replace(seat, new RenderError([problem]));
-    }, TIMEOUT_SECONDS * 1000);
+    this.#watch(seat, seat.isReady ? this.#timeoutSeconds : START_SECONDS);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     seat.worker.postMessage({ ...job.request, id: this.#nextId++ });
+  }
+
+  #watch(seat: Seat, seconds: number): void {
+    clearTimeout(seat.timer);
+    seat.timer = setTimeout(() => {
+      this.#replace(seat, new RenderError([renderProblems.timedOut({ seconds })]));
+    }, seconds * 1000);
   }
 
   #hire(): Seat {
     const worker = new Worker(new URL('./typeset-worker.js', import.meta.url), {
       workerData: { fontPaths: this.#fontPaths },
     });
-    const seat: Seat = { worker, job: undefined, timer: undefined, served: 0 };
-    worker.on('message', (reply: Reply) => this.#finish(seat, reply));
+    const seat: Seat = { worker, job: undefined, timer: undefined, served: 0, isReady: false };
+    worker.on('message', (reply: Reply) => {
+      if (reply.id === undefined) this.#open(seat);
+      else this.#finish(seat, reply);
+    });
     worker.on('error', (error) => this.#replace(seat, error));
     this.#seats.add(seat);
     return seat;
+  }
+
+  #open(seat: Seat): void {
+    seat.isReady = true;
+    if (seat.job) this.#watch(seat, this.#timeoutSeconds);
   }
 
   #finish(seat: Seat, reply: Reply): void {
@@ -118,7 +144,7 @@ export class Typesetter {
     seat.worker.unref();
     if (reply.failure === undefined) job?.resolve(reply);
     else job?.reject(new Error(`Typesetting failed: ${reply.failure}`));
-    if (seat.served >= DOCUMENTS_PER_WORKER) this.#replace(seat, new Error('The worker was full'));
+    if (seat.served >= this.#documentsPerWorker) this.#replace(seat, new Error('The worker was full'));
     else this.#assign();
   }
 
@@ -127,6 +153,7 @@ export class Typesetter {
     this.#assign();
   }
 
+  /** A worker that is inside Typst ends when Typst returns; nobody waits for what it still gives. */
   async #dismiss(seat: Seat, reason: Error): Promise<void> {
     this.#seats.delete(seat);
     clearTimeout(seat.timer);

@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from 'vitest';
+import { RenderError } from '../src/index.ts';
+import { loadFontSet } from '../src/pdf/font-set.ts';
+import { Typesetter, type TypesetterOptions } from '../src/pdf/typesetter.ts';
+
+const open: Typesetter[] = [];
+
+async function makeTypesetter(options: TypesetterOptions): Promise<Typesetter> {
+  const typesetter = new Typesetter((await loadFontSet()).paths, options);
+  open.push(typesetter);
+  return typesetter;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((typesetter) => typesetter.close()));
+});
+
+const font = '#set text(font: "Noto Serif SC", fallback: false)\n';
+// Seconds of work; what runs in Typst itself cannot be broken off, so it must end some day.
+const slowSource = '#for i in range(2500) { for j in range(2500) { let x = calc.sin(i * j) } }';
+
+test('a document that takes too long is given up, and the next one is set', async () => {
+  const typesetter = await makeTypesetter({ size: 1, timeoutSeconds: 1 });
+  const slow = typesetter.typeset(slowSource, '', undefined);
+  const next = typesetter.typeset(`${font}你好`, '', undefined);
+  const error: unknown = await slow.catch((reason: unknown) => reason);
+  expect(error instanceof RenderError && error.problems[0]?.code).toBe('render.timedOut');
+  expect((await next).length).toBeGreaterThan(1000);
+});
+
+test('a worker makes way for a new one; no document is lost on the way', async () => {
+  const typesetter = await makeTypesetter({ size: 2, documentsPerWorker: 2 });
+  const sources = Array.from({ length: 9 }, (_, index) => `${font}第${index}份`);
+  const files = await Promise.all(sources.map((source) => typesetter.typeset(source, '', undefined)));
+  expect(files.every((file) => file.length > 1000)).toBe(true);
+});
+
+test('what Typst warns of is an error', async () => {
+  const typesetter = await makeTypesetter({ size: 1 });
+  await expect(typesetter.typeset('#set text(font: "No Such Font")\nx', '', undefined)).rejects.toThrow(
+    /unknown font family/,
+  );
+  await expect(typesetter.typeset('#unknown', '', undefined)).rejects.toThrow(/unknown variable/);
+});
+
+test('the template can read no file and load no package', async () => {
+  const typesetter = await makeTypesetter({ size: 1 });
+  await expect(typesetter.typeset('#read("/../../package.json")', '', undefined)).rejects.toThrow(
+    /Typesetting/,
+  );
+  await expect(typesetter.typeset('#import "@preview/x:1.0.0"', '', undefined)).rejects.toThrow(
+    /Typesetting/,
+  );
+});
+
+test('families that are not there are left out', async () => {
+  const typesetter = await makeTypesetter({ size: 1 });
+  expect(await typesetter.families(['No Such Font', 'Noto Serif SC'])).toEqual(['Noto Serif SC']);
+});
+
+test('closing gives up what waits', async () => {
+  const typesetter = await makeTypesetter({ size: 1 });
+  const waiting = [slowSource, slowSource].map((source) => typesetter.typeset(source, '', undefined));
+  const settled = Promise.allSettled(waiting);
+  await typesetter.close();
+  expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
