@@ -41,21 +41,23 @@ export function generateNarrative(options: NarrativeOptions): Narrative {
   };
 }
 
+const chineseDigits = '零一二三四五六七八九十';
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const heading = (ordinal: number, text: string): Block => ({
   kind: 'heading',
-  numbering: `（${'一二三四五六七八九十'[ordinal] ?? ''}）`,
+  numbering: `（${chineseDigits[ordinal + 1] ?? ''}）`,
   text,
   level: 1,
 });
 
-function preambleOf({ agency, year, random }: NarrativeOptions): Block[] {
+function preambleOf({ format, agency, year, random }: NarrativeOptions): Block[] {
+  const { sections } = format.definition;
+  const names = sections.map(({ heading: { zh } }) => zh).join('、');
   const phone = `0399-${random.whole(2_000_000, 8_999_999)}`;
   return [
     paragraph(
       `根据《中华人民共和国政府信息公开条例》的规定和年度报告格式的要求，${agency}编制本报告。` +
-        `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、` +
-        `存在的主要问题及改进情况、其他需要报告的事项六个部分组成。` +
+        `本报告由${names}${chineseDigits[sections.length] ?? ''}个部分组成。` +
         `所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。` +
         `本报告电子版可在${agency}门户网站查阅和下载。如对本报告有疑问，请与${agency}办公室联系（电话：${phone}）。`,
     ),
@@ -152,7 +154,7 @@ function fill({ agency, year, random }: NarrativeOptions, text: string): string 
 
 function problemsOf(options: NarrativeOptions): Block[] {
   const list = (templates: readonly string[]) =>
-    templates.map((template, at) => `${'一二三四五'[at] ?? ''}是${fill(options, template)}`).join('；');
+    templates.map((template, at) => `${chineseDigits[at + 1] ?? ''}是${fill(options, template)}`).join('；');
   return [
     paragraph(
       `${options.year}年，${options.random.pick(progressTemplates)}。但对照群众期盼和上级要求，仍存在一些问题：${list(problemTemplates)}。`,

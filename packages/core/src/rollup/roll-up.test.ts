@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { check } from '../check/check.ts';
 import type { Format } from '../format/define-format.ts';
 import { format2019 } from '../formats/format-2019.ts';
 import { format2021 } from '../formats/format-2021.ts';
 import { generateReport } from '../generate/index.ts';
+import { locateErrors } from '../locate/locate-errors.ts';
 import { packCells, type CellVector } from '../report/vector.ts';
 import { withCells } from '../report/with-cells.ts';
+import { allRules } from '../rules/all-rules.ts';
 import { CellSums } from './cell-sums.ts';
 import { compareWithOffice } from './office-difference.ts';
 import { RollUp, type RollUpResult } from './roll-up.ts';
@@ -180,6 +183,17 @@ test("the office's own figure is held against the sum, and the difference names 
       suspects: [left?.member],
     },
   ]);
+});
+
+test('the sum of right reports is right: its identities hold', () => {
+  for (const format of [format2019, format2021]) {
+    const rollUp = new RollUp(format, names);
+    names.forEach((name, seed) => rollUp.put(name, format, vectorOf(seed, format)));
+    const report = { ...make(1, format.definition.years.from), ...rollUp.toCells() };
+    expect(locateErrors(format, report)).toEqual([]);
+    const linear = allRules.filter(({ kind }) => kind === 'linear');
+    expect(check(report, { rules: linear }).findings).toEqual([]);
+  }
 });
 
 test('who makes up a total', () => {
