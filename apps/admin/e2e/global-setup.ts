@@ -8,7 +8,7 @@ declare module 'vitest' {
 }
 
 /** One service for all browser tests; each works on reports of its own. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const service = await startService();
   project.provide('service', { url: service.url, password: service.password });
   return service.close;

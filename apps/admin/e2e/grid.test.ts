@@ -111,7 +111,12 @@ test('what an input method composes stays in the cell until it is committed', as
     await session.send('Input.imeSetComposition', { text: '１', selectionStart: 1, selectionEnd: 1 });
     await session.send('Input.imeSetComposition', { text: '１２', selectionStart: 2, selectionEnd: 2 });
     // The Enter that ends a composition belongs to the input method.
-    await page.keyboard.down('Process');
+    await session.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
     expect(await cell(first).locator('input').count()).toBe(1);
     await session.send('Input.insertText', { text: '１２' });
     await page.keyboard.press('Enter');

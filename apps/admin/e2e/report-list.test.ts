@@ -13,8 +13,11 @@ test('the list is filtered and sorted, and its address can be shared', async () 
     await page.goto('/reports?year=2025');
     await page.getByRole('button', { name: '问题' }).click();
     await page.locator('th[aria-sort="descending"]').waitFor();
-    const first = await page.locator('tbody tr').first().innerText();
-    expect(first).toContain('青禾县公安局');
+    const errors = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => Number(/(\d+)\s*错误/.exec(row.textContent ?? '')?.[1] ?? 0)));
+    expect(errors).toEqual(errors.toSorted((a, b) => b - a));
+    expect(errors[0]).toBeGreaterThan(0);
   });
 });
 

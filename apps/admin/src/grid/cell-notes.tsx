@@ -9,7 +9,6 @@ import {
   Show,
   type JSX,
 } from 'solid-js';
-import { Portal } from 'solid-js/web';
 import { FindingNote } from '../findings/finding-note.tsx';
 import { local, t } from '../language/language.ts';
 import { describePlace } from '../evidence/describe-place.ts';
@@ -35,34 +34,32 @@ export function CellNotes(props: CellNotesProps) {
   const isEmpty = () => found().length === 0 && !session.problem() && !reading();
 
   return (
-    <Portal>
-      <div id={NOTES_ID}>
-        <Show when={!isEmpty()}>
-          <Beside anchor={props.anchor} moved={index}>
-            <Show when={session.problem()}>{(problem) => <p class="text-bad">{local(problem())}</p>}</Show>
-            <Show when={reading()}>
-              {(read) => (
-                <div class="space-y-1">
-                  <p class="font-medium text-warn">{t('evidence.doubtful')}</p>
-                  <p>
-                    {t('evidence.readFrom', { source: read().source || t('evidence.nothing') })}
-                    <Show when={read().place}>{(place) => <> · {describePlace(place())}</>}</Show>
-                  </p>
-                  <Show when={read().note}>{(note) => <p class="text-ink-2">{local(note())}</p>}</Show>
-                  <button type="button" class="link" tabIndex={-1} onClick={() => evidence.confirm(index())}>
-                    {t('evidence.confirm')}
-                  </button>
-                </div>
-              )}
-            </Show>
-            <For each={found().slice(0, 3)}>{(finding) => <FindingNote finding={finding} />}</For>
-            <Show when={found().length > 3}>
-              <p class="text-ink-3">{t('findings.more', { count: found().length - 3 })}</p>
-            </Show>
-          </Beside>
-        </Show>
-      </div>
-    </Portal>
+    <div id={NOTES_ID}>
+      <Show when={!isEmpty()}>
+        <Beside anchor={props.anchor} moved={index}>
+          <Show when={session.problem()}>{(problem) => <p class="text-bad">{local(problem())}</p>}</Show>
+          <Show when={reading()}>
+            {(read) => (
+              <div class="space-y-1">
+                <p class="font-medium text-warn">{t('evidence.doubtful')}</p>
+                <p>
+                  {t('evidence.readFrom', { source: read().source || t('evidence.nothing') })}
+                  <Show when={read().place}>{(place) => <> · {describePlace(place())}</>}</Show>
+                </p>
+                <Show when={read().note}>{(note) => <p class="text-ink-2">{local(note())}</p>}</Show>
+                <button type="button" class="link" tabIndex={-1} onClick={() => evidence.confirm(index())}>
+                  {t('evidence.confirm')}
+                </button>
+              </div>
+            )}
+          </Show>
+          <For each={found().slice(0, 3)}>{(finding) => <FindingNote finding={finding} />}</For>
+          <Show when={found().length > 3}>
+            <p class="text-ink-3">{t('findings.more', { count: found().length - 3 })}</p>
+          </Show>
+        </Beside>
+      </Show>
+    </div>
   );
 }
 

@@ -53,7 +53,14 @@ export const en: Translation = {
     count: '{{ count }} reports',
     more: 'Show more',
   },
-  status: { draft: 'Draft' },
+  status: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    approved: 'Approved',
+    published: 'Published',
+    correcting: 'Being corrected',
+  },
   empty: {
     none: 'No reports yet',
     noneText:
@@ -82,6 +89,7 @@ export const en: Translation = {
   },
   report: {
     sections: 'Sections',
+    bar: 'Report tools',
     title: 'Title',
     preamble: 'Preamble',
     addPreamble: 'Add a preamble',

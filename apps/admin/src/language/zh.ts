@@ -62,7 +62,14 @@ export const zh = {
     count: template<{ count: number }>('共 {{ count }} 份'),
     more: '显示更多',
   },
-  status: { draft: '草稿' },
+  status: {
+    draft: '草稿',
+    submitted: '已提交',
+    returned: '已退回',
+    approved: '已审核',
+    published: '已公布',
+    correcting: '更正中',
+  },
   empty: {
     none: '还没有报告',
     noneText: '从上年报告或空白表格开始填写，也可以把已有的报告文件拖到这里，由系统读成可以校验的数据。',
@@ -90,6 +97,7 @@ export const zh = {
   },
   report: {
     sections: '各章',
+    bar: '报告工具栏',
     title: '标题',
     preamble: '引言',
     addPreamble: '添加引言',

@@ -23,7 +23,7 @@ export function ReportHeader(props: ReportHeaderProps) {
   const { store, findings, evidence, isReadOnly, undo } = useWorkspace();
   const open = () => findings.counts().error + findings.counts().warning;
   return (
-    <div class="report-header">
+    <section class="report-header" aria-label={t('report.bar')}>
       <A href="/reports" class="btn btn-quiet btn-icon" aria-label={t('notFound.back')}>
         <Icon name="left" />
       </A>
@@ -66,7 +66,7 @@ export function ReportHeader(props: ReportHeaderProps) {
         </Show>
       </div>
       <DownloadMenu id={props.id} onBefore={props.onSaveNow} />
-    </div>
+    </section>
   );
 
   function tab(panel: Panel, icon: IconName) {
