@@ -99,6 +99,7 @@ export type { RootCause } from './check/root-causes.ts';
 export type { Claim, ClaimKind, Quantity } from './claims/claim.ts';
 export { deriveClaims, type PlacedClaim } from './claims/derive-claims.ts';
 export { describeExplanation, type CellChange, type Explanation } from './locate/explanation.ts';
+export { fixOf } from './locate/fix-of.ts';
 export {
   locateErrors,
   locateInVector,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fictitiousFormat } from '../../test/fictitious-format.ts';
+import { applyFix } from '../check/apply-fix.ts';
 import type { Format } from '../format/define-format.ts';
 import { deriveIdentities } from '../format/identities.ts';
 import { format2019 } from '../formats/format-2019.ts';
@@ -11,6 +12,7 @@ import { packCells, readCell, type CellVector } from '../report/vector.ts';
 import { withCells } from '../report/with-cells.ts';
 import { bruteForceSets } from '../../test/brute-force-sets.ts';
 import { describeExplanation, type Explanation } from './explanation.ts';
+import { fixOf } from './fix-of.ts';
 import { locateErrors, locateInVector } from './locate-errors.ts';
 
 const all: readonly Format[] = [...formats, fictitiousFormat];
@@ -159,6 +161,20 @@ test.each(moveKinds)('numbers in wrong places are told as one mistake: %s', (kin
   }
   expect(seen).toBeGreaterThan(5);
   expect(told / seen).toBeGreaterThanOrEqual(0.9);
+});
+
+test('an explanation is a fix that settles the findings it explains', () => {
+  const report = make(format2021, 9);
+  const { report: wrong } = plantErrors(report, {
+    seed: 9,
+    kinds: ['digitReplaced'],
+    among: ({ table }) => table === 'requests',
+  });
+  const [explanation] = locateErrors(format2021, wrong)[0]?.explanations ?? [];
+  if (!explanation) throw new Error('nothing was located');
+  const fix = fixOf(format2021, explanation);
+  expect(fix.label).toEqual(describeExplanation(format2021, explanation));
+  expect(applyFix(wrong, fix)).toEqual(report);
 });
 
 test('totals left at zero, as in a published report', () => {
