@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ReadResult } from '@nianbao/ingest';
 import type { Report } from '@nianbao/core';
+import type { ReportStatus, WorkflowAction } from '@nianbao/core/workflow';
 import type { ReportChanges } from '../reports/report-changes.ts';
 import type { Role } from '../identity/permissions.ts';
 
@@ -46,8 +47,6 @@ export const agencies = pgTable(
   ],
 );
 
-export type ReportStatus = 'draft';
-
 export const reports = pgTable(
   'reports',
   {
@@ -62,6 +61,11 @@ export const reports = pgTable(
     revision: integer('revision').notNull().default(1),
     /** Report JSON. `json`, not `jsonb`: kept in the order it was written, and cheaper to write. */
     content: json('content').$type<Report>().notNull(),
+    /** Hash of the newest version; see `hashOfVersion`. */
+    historyHash: text('history_hash').notNull().default(''),
+    /** The revision that the public sees, once there is one: a report that is being corrected is still published. */
+    publishedRevision: integer('published_revision'),
+    publishedAt: timestamp('published_at', { withTimezone: true }),
     errorCount: integer('error_count').notNull(),
     warningCount: integer('warning_count').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -80,7 +84,7 @@ export const reports = pgTable(
 );
 
 /** What made a version. */
-export type VersionAction = 'created' | 'imported' | 'replaced' | 'patched';
+export type VersionAction = 'created' | 'imported' | 'replaced' | 'patched' | WorkflowAction;
 
 /**
  * Every version of a report as the step from the one before it. The newest is in `reports`;
@@ -97,6 +101,9 @@ export const reportVersions = pgTable(
     changedBy: text('changed_by').notNull(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
     changes: json('changes').$type<ReportChanges>().notNull(),
+    /** Reason given with a step of the workflow. */
+    note: text('note'),
+    hash: text('hash').notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.jurisdiction, table.reportId, table.revision] }),

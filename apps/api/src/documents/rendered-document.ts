@@ -1,34 +1,36 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Finding, Report } from '@nianbao/core';
-import { RenderError, renderHtml } from '@nianbao/render/html';
-import { renderPdf } from '@nianbao/render/pdf';
+import { RenderError } from '@nianbao/render/html';
+import { writers, type Writer } from '@nianbao/render/writers';
 import type { Env } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 
-/** Renderings by file type: media type of each. */
-const mediaTypes = { pdf: 'application/pdf', html: 'text/html; charset=utf-8' } as const;
-export type RenderTo = keyof typeof mediaTypes;
+const ids = writers.map(({ id }) => id);
+export type RenderTo = Writer['id'];
 
 export const renderQuery = z.object({
-  to: z.enum(['pdf', 'html']).default('pdf'),
+  to: z.enum(ids).default('pdf'),
   download: z
     .enum(['true', 'false'])
     .default('false')
     .openapi({ description: 'Have a browser save the file instead of showing it.' }),
 });
 
-const file = { type: 'string' as const, format: 'binary' };
+const file = { schema: { type: 'string' as const, format: 'binary' } };
 
 export const renderResponses = {
   200: {
     description: 'The document',
-    content: { 'application/pdf': { schema: file }, 'text/html': { schema: { type: 'string' as const } } },
+    content: Object.fromEntries(writers.map(({ mediaType }) => [mediaType.split(';')[0] ?? mediaType, file])),
   },
 };
 
+/** A page of a report runs nothing and loads nothing, whatever stands in the report. */
+const renderedPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
 /**
- * The response with a rendered report. HTML answers with a policy of its own: what stands in a report never runs.
+ * The response with a rendered report.
  * @throws Refusal when the report cannot be rendered.
  */
 export async function renderedAs(
@@ -37,33 +39,28 @@ export async function renderedAs(
   to: RenderTo,
   findings?: readonly Finding[],
 ): Promise<Response> {
-  const language = c.get('language');
-  const content = await orRefuse(async () =>
-    to === 'pdf'
-      ? // A copy on a plain buffer: what a worker sends may sit on a shared one.
-        new Uint8Array(await renderPdf(report, { language }))
-      : renderHtml(report, { language, findings }),
+  const writer = writers.find(({ id }) => id === to);
+  if (!writer) throw new Error(`No writer "${to}"`);
+  const content = await orRefuse(() =>
+    writer.render(report, { language: c.get('language'), findings, bom: true }),
   );
   const disposition = c.req.query('download') === 'true' ? 'attachment' : 'inline';
-  return new Response(content, {
+  const name = encodeURIComponent(fileName(report, writer));
+  // A copy on a plain buffer: what a worker sends may sit on a shared one.
+  return new Response(new Uint8Array(content), {
     headers: {
-      'Content-Type': mediaTypes[to],
-      'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName(report, to))}`,
+      'Content-Type': writer.mediaType,
+      'Content-Disposition': `${disposition}; filename*=UTF-8''${name}`,
       'Cache-Control': 'private, no-store',
-      ...(to === 'html'
-        ? {
-            'Content-Security-Policy':
-              "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-          }
-        : {}),
+      'Content-Security-Policy': renderedPolicy,
     },
   });
 }
 
 /** The title as a file name, without what file systems refuse. */
-function fileName({ title, agency, year }: Report, to: RenderTo): string {
+function fileName({ title, agency, year }: Report, { extension }: Writer): string {
   const name = (title || `${agency}${year}`).replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100);
-  return `${name}.${to}`;
+  return `${name}${extension}`;
 }
 
 async function orRefuse<T>(render: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { reportProblems } from '@nianbao/core';
 import { ingestProblems } from '@nianbao/ingest';
 import { renderProblems } from '@nianbao/render/html';
+import { workflowProblems } from '@nianbao/core/workflow';
 import { agencyProblems } from '../agencies/problems.ts';
 import { documentProblems } from '../documents/problems.ts';
 import { identityProblems } from '../identity/problems.ts';
@@ -12,7 +13,7 @@ import { statusByCode, statusOfProblem } from './status-of-problem.ts';
 const own = [requestProblems, identityProblems, storageProblems, agencyProblems, documentProblems].flatMap(
   (family) => Object.values(family),
 );
-const fromPackages = [reportProblems, ingestProblems, renderProblems].flatMap((family) =>
+const fromPackages = [reportProblems, workflowProblems, ingestProblems, renderProblems].flatMap((family) =>
   Object.values(family),
 );
 

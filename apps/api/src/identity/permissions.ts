@@ -1,3 +1,5 @@
+import type { Transition } from '@nianbao/core/workflow';
+
 /** What people may be. One person has one role in one jurisdiction. */
 export const roles = ['clerk', 'reviewer', 'office', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -14,6 +16,8 @@ export type Permission = 'public' | 'signedIn' | Readonly<Record<Role, Grant>>;
 
 const readReports = { clerk: 'own', reviewer: 'all', office: 'all', admin: 'all' } as const;
 const writeReports = { clerk: 'own', reviewer: 'none', office: 'all', admin: 'all' } as const;
+const stepReports = { clerk: 'own', reviewer: 'all', office: 'all', admin: 'all' } as const;
+const rollUp = { clerk: 'none', reviewer: 'all', office: 'all', admin: 'all' } as const;
 const manageAgencies = { clerk: 'none', reviewer: 'none', office: 'all', admin: 'all' } as const;
 const administer = { clerk: 'none', reviewer: 'none', office: 'none', admin: 'all' } as const;
 
@@ -51,14 +55,23 @@ export const permissions = {
   'PUT /api/v1/reports/{id}': writeReports,
   'PATCH /api/v1/reports/{id}': writeReports,
   'DELETE /api/v1/reports/{id}': writeReports,
+  'POST /api/v1/reports/{id}/transitions': stepReports,
   'GET /api/v1/reports/{id}/findings': readReports,
   'GET /api/v1/reports/{id}/render': readReports,
   'GET /api/v1/reports/{id}/evidence': readReports,
   'GET /api/v1/reports/{id}/versions': readReports,
   'GET /api/v1/reports/{id}/versions/{revision}': readReports,
+  'GET /api/v1/rollups/{year}': rollUp,
+  'GET /api/v1/rollups/{year}/cells/{cell}': rollUp,
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type RouteKey = keyof typeof permissions;
+
+/** Who takes the steps of either side of the workflow. An office may also do what its agencies do. */
+export const workflowRoles: Readonly<Record<Transition['by'], readonly Role[]>> = {
+  agency: ['clerk', 'office', 'admin'],
+  office: ['reviewer', 'office', 'admin'],
+};
 
 /** What a role may do on a route. */
 export function grantOf(permission: Permission, role: Role | undefined): Grant {

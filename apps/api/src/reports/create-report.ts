@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Report } from '@nianbao/core';
 import type { Database } from '../database/database.ts';
@@ -11,6 +12,7 @@ import {
 } from '../database/schema.ts';
 import { Refusal } from '../http/refusal.ts';
 import { checkAt, countFindings } from './count-findings.ts';
+import { hashOfVersion, type VersionEntry } from './history.ts';
 import { storageProblems } from './problems.ts';
 import type { Scope } from './scope.ts';
 
@@ -75,10 +77,14 @@ export async function createReport(db: Database, made: NewReport): Promise<strin
   const { jurisdiction, agency, report, by, at, imported, idempotency } = made;
   const before = await findReportOf(db, jurisdiction, agency.id, report.year - 1);
   return db.transaction(async (tx) => {
+    const id = randomUUID();
+    const first = firstVersion({ by, at, isImported: imported !== undefined }, report);
     const [row] = await tx
       .insert(reports)
       .values({
         jurisdiction,
+        id,
+        historyHash: first.hash,
         agencyId: agency.id,
         year: report.year,
         format: report.format,
@@ -92,19 +98,28 @@ export async function createReport(db: Database, made: NewReport): Promise<strin
       .returning({ id: reports.id });
     if (!row) throw await duplicateOf(tx, made);
     const key = { jurisdiction, reportId: row.id };
-    await tx.insert(reportVersions).values({
-      ...key,
-      revision: 1,
-      action: imported ? 'imported' : 'created',
-      changedBy: by,
-      changedAt: at,
-      changes: { cells: {}, fields: {} },
-    });
+    await tx.insert(reportVersions).values({ ...key, ...first });
     if (imported) await tx.insert(reportEvidence).values({ ...key, ...imported, importedAt: at });
     if (idempotency)
       await tx.insert(idempotencyKeys).values({ ...key, ...idempotency, userId: by, createdAt: at });
     return row.id;
   });
+}
+
+/** How the history of a report begins. */
+export function firstVersion(
+  { by, at, isImported }: { readonly by: string; readonly at: Date; readonly isImported: boolean },
+  report: Report,
+): VersionEntry & { readonly hash: string } {
+  const entry: VersionEntry = {
+    revision: 1,
+    action: isImported ? 'imported' : 'created',
+    changedBy: by,
+    changedAt: at,
+    note: null,
+    changes: { cells: {}, fields: {} },
+  };
+  return { ...entry, hash: hashOfVersion('', entry, report) };
 }
 
 async function duplicateOf(db: Database, { jurisdiction, agency, report }: NewReport): Promise<Refusal> {

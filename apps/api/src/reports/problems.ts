@@ -1,4 +1,5 @@
 import { defineProblem } from '@nianbao/core';
+import { statusNames, type ReportStatus } from '@nianbao/core/workflow';
 
 /** Why a report cannot be stored as asked. */
 export const storageProblems = {
@@ -16,6 +17,16 @@ export const storageProblems = {
       },
     }),
   ),
+  locked: defineProblem<{ status: ReportStatus }>('reports.locked', 'error', ({ status }) => ({
+    message: {
+      zh: `报告${statusNames[status].zh}，不能修改或删除。`,
+      en: `The report is ${statusNames[status].en} and cannot be changed or deleted.`,
+    },
+    fix: {
+      zh: '已提交的报告可以撤回或请主管部门退回；已公布的报告请办理更正。',
+      en: 'A submitted report can be withdrawn or returned; a published one is changed by a correction.',
+    },
+  })),
   identityFixed: defineProblem<{ field: string }>('reports.identityFixed', 'error', ({ field }) => ({
     message: {
       zh: `已建立的报告不能改变 ${field}。`,

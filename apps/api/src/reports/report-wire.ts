@@ -7,7 +7,9 @@ import type {
   ReferenceName,
   Report,
   ReportBase,
+  RootCause,
 } from '@nianbao/core';
+import { reportStatuses } from '@nianbao/core/workflow';
 import type { ReportRecord } from './report-record.ts';
 import type { EditableField, ReportFields } from './report-changes.ts';
 
@@ -37,7 +39,8 @@ export const reportItem = z
     year: z.int(),
     format: z.string(),
     title: z.string(),
-    status: z.enum(['draft']),
+    status: z.enum(reportStatuses),
+    publishedRevision: z.int().nullable().openapi({ description: 'The revision that is published, if any.' }),
     revision: z.int().openapi({ description: 'Counts every write; the ETag is `"<revision>"`.' }),
     findings: z
       .object({ errors: z.int(), warnings: z.int() })
@@ -54,8 +57,10 @@ export type ReportItem = z.infer<typeof reportItem>;
 export type StoredReport = z.infer<typeof storedReport>;
 
 /** What lists show of a report. */
-export function itemOf(record: Omit<ReportRecord, 'report' | 'previous' | 'jurisdiction'>): ReportItem {
-  const { id, agency, year, format, title, status, revision } = record;
+export function itemOf(
+  record: Omit<ReportRecord, 'report' | 'previous' | 'jurisdiction' | 'historyHash' | 'publishedAt'>,
+): ReportItem {
+  const { id, agency, year, format, title, status, revision, publishedRevision } = record;
   return {
     id,
     agency,
@@ -64,6 +69,7 @@ export function itemOf(record: Omit<ReportRecord, 'report' | 'previous' | 'juris
     title,
     status,
     revision,
+    publishedRevision,
     findings: { errors: record.errorCount, warnings: record.warningCount },
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
@@ -145,7 +151,16 @@ export const referenceName = z
 
 export const checkResult = z
   .object({
+    ruleSet: z.string().openapi({ description: 'Identifies the rules it was checked with.' }),
     findings: z.array(finding),
+    causes: z
+      .custom<readonly RootCause[]>(() => true)
+      .openapi({
+        type: 'array',
+        items: { type: 'object' },
+        description:
+          'Findings that come from one wrong cell: the cell, the difference, positions in `findings`.',
+      }),
     notRun: z
       .array(z.object({ rule: z.string(), needs: referenceName }))
       .openapi({ description: 'Rules that were not run, with what they lacked.' }),
@@ -167,5 +182,10 @@ export const problemJson = z
       place: { type: 'object' },
     },
   });
+
+/** The answer to a check. */
+export function checkResultOf({ ruleSet, findings, causes, notRun }: CheckResult) {
+  return { ruleSet, findings: [...findings], causes, notRun: [...notRun] };
+}
 
 export const idParam = z.object({ id: z.uuid() });

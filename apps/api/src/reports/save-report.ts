@@ -1,11 +1,14 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { formatById, packCells, readCell, type Report } from '@nianbao/core';
+import { isEditable, type ReportStatus } from '@nianbao/core/workflow';
 import type { Database } from '../database/database.ts';
 import { reports, reportVersions, type VersionAction } from '../database/schema.ts';
 import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tagOfRevision } from '../http/revision-tag.ts';
 import { checkAt, countFindings } from './count-findings.ts';
+import { hashOfVersion, type VersionEntry } from './history.ts';
+import { storageProblems } from './problems.ts';
 import { changesBetween, joinChanges, touchedBy, type ReportChanges } from './report-changes.ts';
 import type { ReportRecord } from './report-record.ts';
 
@@ -15,32 +18,54 @@ export interface Change {
   /** Id of the account. */
   readonly by: string;
   readonly at: Date;
+  /** A step of the workflow: the status it leads to, and the reason given. */
+  readonly step?: { readonly to: ReportStatus; readonly note: string | null } | undefined;
 }
 
 /**
  * Writes a changed report and the step to it, in one statement, unless somebody else wrote first.
  * Without any difference nothing is written and the revision stays.
- * @throws Refusal (412) when the stored revision is no longer that of the record.
+ * @throws Refusal (409) when the report may not be changed in its status, (412) when the stored revision is no longer
+ * that of the record.
  */
-export async function saveReport(
-  db: Database,
-  record: ReportRecord,
-  { next, action, by, at }: Change,
-): Promise<ReportRecord> {
+export async function saveReport(db: Database, record: ReportRecord, change: Change): Promise<ReportRecord> {
+  const { next, action, by, at, step } = change;
+  if (!step && !isEditable(record.status))
+    throw new Refusal(storageProblems.locked({ status: record.status }));
   const changes = changesBetween(record.report, next);
-  if (touchedBy(changes).length === 0) return record;
+  if (!step && touchedBy(changes).length === 0) return record;
+  const revision = record.revision + 1;
+  const note = step?.note ?? null;
+  const entry = { revision, action, changedBy: by, changedAt: at, note, changes };
+  const hash = hashOfVersion(record.historyHash, entry, next);
   const written = {
     title: next.title,
-    revision: record.revision + 1,
+    status: step?.to ?? record.status,
+    revision,
+    historyHash: hash,
+    ...(action === 'publish' ? { publishedRevision: revision, publishedAt: at } : {}),
     ...countFindings(checkAt(next, record.previous?.report, at)),
     updatedAt: at,
   };
-  const key = keyOf(record);
+  // A step changes no content, which then need not be written again.
+  const content = touchedBy(changes).length > 0 ? { content: next } : {};
+  const isWritten = await writeVersion(db, record, { ...written, ...content }, { ...entry, hash });
+  if (!isWritten) throw await conflictOf(db, record, record.revision);
+  return { ...record, ...written, report: next };
+}
+
+/** One statement: the report is updated if it still has the record's revision, and the version follows from that. */
+async function writeVersion(
+  db: Database,
+  record: ReportRecord,
+  written: Partial<typeof reports.$inferInsert>,
+  entry: VersionEntry & { readonly hash: string },
+): Promise<boolean> {
   const saved = db.$with('saved').as(
     db
       .update(reports)
-      .set({ ...written, content: next })
-      .where(and(key, eq(reports.revision, record.revision)))
+      .set(written)
+      .where(and(keyOf(record), eq(reports.revision, record.revision)))
       .returning({ jurisdiction: reports.jurisdiction, reportId: reports.id, revision: reports.revision }),
   );
   const rows = await db
@@ -52,16 +77,17 @@ export async function saveReport(
           jurisdiction: saved.jurisdiction,
           reportId: saved.reportId,
           revision: saved.revision,
-          action: sql`${action}::text`.as('action'),
-          changedBy: sql`${by}::text`.as('changed_by'),
-          changedAt: sql`${at.toISOString()}::timestamptz`.as('changed_at'),
-          changes: sql`${JSON.stringify(changes)}::json`.as('changes'),
+          action: sql`${entry.action}::text`.as('action'),
+          changedBy: sql`${entry.changedBy}::text`.as('changed_by'),
+          changedAt: sql`${entry.changedAt.toISOString()}::timestamptz`.as('changed_at'),
+          changes: sql`${JSON.stringify(entry.changes)}::json`.as('changes'),
+          note: sql`${entry.note}::text`.as('note'),
+          hash: sql`${entry.hash}::text`.as('hash'),
         })
         .from(saved),
     )
     .returning({ revision: reportVersions.revision });
-  if (rows.length === 0) throw await conflictOf(db, record, record.revision);
-  return { ...record, ...written, report: next };
+  return rows.length > 0;
 }
 
 function keyOf({ jurisdiction, id }: ReportRecord) {

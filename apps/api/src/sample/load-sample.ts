@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Report } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
 import type { Database } from '../database/database.ts';
 import { agencies, jurisdictions, reports, reportVersions } from '../database/schema.ts';
 import type { Identity } from '../identity/identity.ts';
 import { checkAt, countFindings } from '../reports/count-findings.ts';
+import { firstVersion } from '../reports/create-report.ts';
 import {
   SAMPLE_PASSWORD,
   sampleAccounts,
@@ -36,11 +38,9 @@ export async function loadSample(db: Database, identity: Identity, now: Date): P
       })),
     );
     for (let at = 0; at < rows.length; at += BATCH) {
-      const made = await tx
-        .insert(reports)
-        .values(rows.slice(at, at + BATCH))
-        .returning({ reportId: reports.id });
-      await tx.insert(reportVersions).values(made.map(firstVersion));
+      const batch = rows.slice(at, at + BATCH);
+      await tx.insert(reports).values(batch.map(({ report }) => report));
+      await tx.insert(reportVersions).values(batch.map(({ version }) => version));
     }
   });
   await Promise.all(
@@ -51,34 +51,39 @@ export async function loadSample(db: Database, identity: Identity, now: Date): P
   return true;
 }
 
-function firstVersion({ reportId }: { readonly reportId: string }): typeof reportVersions.$inferInsert {
-  return {
-    jurisdiction: sampleCounty.id,
-    reportId,
-    revision: 1,
-    action: 'created',
-    changedBy: 'sample',
-    changes: { cells: {}, fields: {} },
-  };
+interface SampleRow {
+  readonly report: typeof reports.$inferInsert;
+  readonly version: typeof reportVersions.$inferInsert;
 }
 
-function rowsOf(agency: SampleAgency, position: number, now: Date): (typeof reports.$inferInsert)[] {
-  const rows: (typeof reports.$inferInsert)[] = [];
+function rowsOf(agency: SampleAgency, position: number, now: Date): SampleRow[] {
+  const rows: SampleRow[] = [];
   let before: Report | undefined;
   for (let year = agency.from; year <= agency.to; year++) {
     const report = reportOf(agency, year, position, before);
-    rows.push({
-      jurisdiction: sampleCounty.id,
-      agencyId: agency.id,
-      year,
-      format: report.format,
-      title: report.title,
-      content: report,
-      ...countFindings(checkAt(report, before, now)),
-    });
+    rows.push(rowOf(agency.id, report, before, now));
     before = report;
   }
   return rows;
+}
+
+function rowOf(agencyId: string, content: Report, before: Report | undefined, now: Date): SampleRow {
+  const { year, format, title } = content;
+  const key = { jurisdiction: sampleCounty.id, id: randomUUID() };
+  const version = firstVersion({ by: 'sample', at: now, isImported: false }, content);
+  return {
+    report: {
+      ...key,
+      agencyId,
+      year,
+      format,
+      title,
+      content,
+      historyHash: version.hash,
+      ...countFindings(checkAt(content, before, now)),
+    },
+    version: { jurisdiction: key.jurisdiction, reportId: key.id, ...version },
+  };
 }
 
 function reportOf(

@@ -18,6 +18,8 @@ import { readReport } from '../reports/routes/read-report.ts';
 import { readVersion } from '../reports/routes/read-version.ts';
 import { renderReport } from '../reports/routes/render-report.ts';
 import { replaceReport } from '../reports/routes/replace-report.ts';
+import { takeTransition } from '../reports/routes/take-transition.ts';
+import { readContributions, readRollUp } from '../rollups/routes.ts';
 import { listRules } from '../rules/list-rules.ts';
 
 /** Every route under /api/v1. */
@@ -41,6 +43,7 @@ export const apiRoutes = [
   replaceReport,
   patchReport,
   deleteReport,
+  takeTransition,
   listFindings,
   renderReport,
   readEvidence,
@@ -49,4 +52,6 @@ export const apiRoutes = [
   validateReport,
   readDocument,
   renderDocument,
+  readRollUp,
+  readContributions,
 ] as const;

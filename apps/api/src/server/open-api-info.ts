@@ -15,6 +15,7 @@ export const openApiInfo = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'reports', description: 'Stored reports' },
+    { name: 'rollups', description: 'Sums over all agencies' },
     { name: 'documents', description: 'Check, read and render without storing' },
     { name: 'catalogues', description: 'Formats and rules' },
     { name: 'agencies', description: 'Agencies of the jurisdiction' },

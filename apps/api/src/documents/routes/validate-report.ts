@@ -4,7 +4,7 @@ import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { refuseOn } from '../../http/refusal.ts';
 import { dayInChina } from '../../reports/count-findings.ts';
-import { checkResult, reportJson } from '../../reports/report-wire.ts';
+import { checkResult, checkResultOf, reportJson } from '../../reports/report-wire.ts';
 
 const subject = z
   .strictObject({
@@ -41,10 +41,10 @@ export const validateReport = defineRoute(
   }),
   (c) => {
     const { report, previous, today } = c.req.valid('json');
-    const { findings, notRun } = check(usable(report), {
+    const result = check(usable(report), {
       previous: previous === undefined ? undefined : usable(previous),
       today: today ?? dayInChina(c.get('services').now()),
     });
-    return c.json({ findings: [...findings], notRun: [...notRun] }, 200);
+    return c.json(checkResultOf(result), 200);
   },
 );

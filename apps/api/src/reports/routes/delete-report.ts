@@ -2,7 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import { reports } from '../../database/schema.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
+import { Refusal } from '../../http/refusal.ts';
 import { revisionOfIfMatch } from '../../http/revision-tag.ts';
+import { storageProblems } from '../problems.ts';
 import { loadReport } from '../report-record.ts';
 import { idParam } from '../report-wire.ts';
 import { conflictOf, requireRevision } from '../save-report.ts';
@@ -18,7 +20,7 @@ export const deleteReport = defineRoute(
     request: { params: idParam, headers: z.object({ 'if-match': z.string().optional() }) },
     responses: {
       204: { description: 'Deleted' },
-      ...problemResponses(400, 401, 403, 404, 412, 428),
+      ...problemResponses(400, 401, 403, 404, 409, 412, 428),
     },
   }),
   async (c) => {
@@ -26,6 +28,8 @@ export const deleteReport = defineRoute(
     const base = revisionOfIfMatch(c.req.valid('header')['if-match']);
     const record = await loadReport(db, scopeOf(c), c.req.valid('param').id);
     await requireRevision(db, record, base);
+    // What was ever submitted stays, with its history.
+    if (record.status !== 'draft') throw new Refusal(storageProblems.locked({ status: record.status }));
     const deleted = await db
       .delete(reports)
       .where(

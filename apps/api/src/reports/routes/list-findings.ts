@@ -4,7 +4,7 @@ import { jsonResponse } from '../../http/json-body.ts';
 import { tagOfRevision } from '../../http/revision-tag.ts';
 import { checkAt, dayInChina } from '../count-findings.ts';
 import { loadReport } from '../report-record.ts';
-import { checkResult, idParam } from '../report-wire.ts';
+import { checkResult, checkResultOf, idParam } from '../report-wire.ts';
 import { scopeOf } from '../scope.ts';
 
 /** What the rules say about a stored report, beside last year's and on the present day. */
@@ -34,13 +34,12 @@ export const listFindings = defineRoute(
     const { database, now } = c.get('services');
     const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
     const at = now();
-    const { findings, notRun } = checkAt(record.report, record.previous?.report, at);
+    const result = checkAt(record.report, record.previous?.report, at);
     c.header('ETag', tagOfRevision(record.revision));
     c.header('Cache-Control', 'private, no-store');
     return c.json(
       {
-        findings: [...findings],
-        notRun: [...notRun],
+        ...checkResultOf(result),
         revision: record.revision,
         today: dayInChina(at),
         previous: record.previous ? { id: record.previous.id, year: record.year - 1 } : null,

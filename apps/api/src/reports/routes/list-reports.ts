@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ilike, or, sql } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { reportStatuses } from '@nianbao/core/workflow';
 import { agencies, reports } from '../../database/schema.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
@@ -13,7 +14,7 @@ import { scopeOf } from '../scope.ts';
 const query = z.object({
   year: z.coerce.number().int().optional().openapi({ type: 'integer' }),
   agency: z.string().max(100).optional().openapi({ description: 'Id of an agency.' }),
-  status: z.enum(['draft']).optional(),
+  status: z.enum(reportStatuses).optional(),
   q: z.string().trim().max(100).optional().openapi({ description: 'Part of a title or an agency name.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ type: 'integer' }),
   cursor: z.string().max(300).optional().openapi({ description: '`nextCursor` of the page before.' }),
@@ -65,6 +66,7 @@ async function rowsOf(c: Context<Env>, { year, agency, status, q, limit, cursor 
       title: reports.title,
       status: reports.status,
       revision: reports.revision,
+      publishedRevision: reports.publishedRevision,
       errorCount: reports.errorCount,
       warningCount: reports.warningCount,
       createdAt: reports.createdAt,

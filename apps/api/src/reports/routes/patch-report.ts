@@ -23,7 +23,7 @@ export const patchReport = defineRoute(
     },
     responses: {
       200: jsonResponse(reportItem, 'The report without its content'),
-      ...problemResponses(400, 401, 403, 404, 412, 413, 415, 422, 428),
+      ...problemResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 428),
     },
   }),
   async (c) => {

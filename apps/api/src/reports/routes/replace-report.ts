@@ -24,7 +24,7 @@ export const replaceReport = defineRoute(
     },
     responses: {
       200: jsonResponse(storedReport, 'The report as stored'),
-      ...problemResponses(400, 401, 403, 404, 412, 413, 415, 422, 428),
+      ...problemResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 428),
     },
   }),
   async (c) => {
