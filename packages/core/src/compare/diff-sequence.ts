@@ -27,7 +27,7 @@ export function diffSequence(before: Uint32Array, after: Uint32Array, maxCost = 
     const suffix = commonSuffix(before, after, inner);
     const rest = { ...inner, right: inner.right - suffix, bottom: inner.bottom - suffix };
     if (rest.left < rest.right && rest.top < rest.bottom) {
-      const split = middleOf(before, after, rest, frontier, maxCost);
+      const split = new MiddleSearch(before, after, rest, frontier).find(maxCost);
       if (split) {
         walk({ ...rest, right: split.x, bottom: split.y });
         walk({ ...rest, left: split.x, top: split.y });
@@ -77,55 +77,74 @@ function commonSuffix(before: Uint32Array, after: Uint32Array, { left, top, righ
   return length;
 }
 
-/** A point on a shortest path through the box, found by searching from both ends until they meet; none past `maxCost`. */
-function middleOf(
-  before: Uint32Array,
-  after: Uint32Array,
-  box: Box,
-  { forward, backward, zero }: Frontier,
-  maxCost: number,
-): { x: number; y: number } | undefined {
-  const width = box.right - box.left;
-  const height = box.bottom - box.top;
-  const delta = width - height;
-  const isOdd = delta % 2 !== 0;
-  const limit = Math.min(Math.ceil((width + height) / 2), maxCost);
-  for (let cost = 0; cost <= limit; cost++) {
+type Point = { readonly x: number; readonly y: number };
+
+/** Looks for a point on a shortest path through a box, from both ends until the searches meet. */
+class MiddleSearch {
+  readonly #before: Uint32Array;
+  readonly #after: Uint32Array;
+  readonly #box: Box;
+  readonly #frontier: Frontier;
+  readonly #width: number;
+  readonly #height: number;
+
+  constructor(before: Uint32Array, after: Uint32Array, box: Box, frontier: Frontier) {
+    this.#before = before;
+    this.#after = after;
+    this.#box = box;
+    this.#frontier = frontier;
+    this.#width = box.right - box.left;
+    this.#height = box.bottom - box.top;
+  }
+
+  /** The point, or none when the path has more than about twice `maxCost` changes. */
+  find(maxCost: number): Point | undefined {
+    const limit = Math.min(Math.ceil((this.#width + this.#height) / 2), maxCost);
+    for (let cost = 0; cost <= limit; cost++) {
+      const met = this.#advance(cost, true) ?? this.#advance(cost, false);
+      if (met) return met;
+    }
+    return undefined;
+  }
+
+  /** Takes one search, from the start or from the end, one change further on every diagonal. */
+  #advance(cost: number, isForward: boolean): Point | undefined {
+    const [width, height, { zero, forward, backward }] = [this.#width, this.#height, this.#frontier];
+    const [reached, other] = isForward ? [forward, backward] : [backward, forward];
     // Beyond its last diagonal the box has no points: from there on the range shrinks again.
     const low = cost <= height ? -cost : cost - 2 * height;
     const high = cost <= width ? cost : 2 * width - cost;
-    for (const reached of [forward, backward]) {
-      const isForward = reached === forward;
-      const other = isForward ? backward : forward;
-      if (cost <= height) reached[zero + low - 1] = -1;
-      if (cost <= width) reached[zero + high + 1] = -1;
-      if (cost === 0) reached[zero + 1] = 0;
-      for (let diagonal = low; diagonal <= high; diagonal += 2) {
-        let x = furthest(reached, zero + diagonal);
-        while (x < width && x - diagonal < height && isSame(x, x - diagonal, isForward)) x++;
-        reached[zero + diagonal] = x;
-        const mirrored = delta - diagonal;
-        // The other search is one step behind when this one moves first.
-        const range = isForward ? cost - 1 : cost;
-        const isMet =
-          isOdd === isForward && isWithin(mirrored, range) && x + (other[zero + mirrored] ?? -1) >= width;
-        if (!isMet) continue;
-        return isForward
-          ? { x: box.left + x, y: box.top + x - diagonal }
-          : { x: box.right - x, y: box.bottom - x + diagonal };
-      }
+    if (cost <= height) reached[zero + low - 1] = -1;
+    if (cost <= width) reached[zero + high + 1] = -1;
+    if (cost === 0) reached[zero + 1] = 0;
+    // Searches that move in turn meet on an odd path when the first one moves, on an even one when the second does.
+    const canMeet = ((width - height) % 2 !== 0) === isForward;
+    const range = isForward ? cost - 1 : cost;
+    for (let diagonal = low; diagonal <= high; diagonal += 2) {
+      let x = furthest(reached, zero + diagonal);
+      while (x < width && x - diagonal < height && this.#isSame(x, x - diagonal, isForward)) x++;
+      reached[zero + diagonal] = x;
+      const mirrored = width - height - diagonal;
+      const isMet =
+        canMeet &&
+        mirrored >= -Math.min(range, height) &&
+        mirrored <= Math.min(range, width) &&
+        x + (other[zero + mirrored] ?? -1) >= width;
+      if (isMet) return this.#pointAt(x, x - diagonal, isForward);
     }
+    return undefined;
   }
-  return undefined;
 
-  function isSame(x: number, y: number, isForward: boolean): boolean {
+  #isSame(x: number, y: number, isForward: boolean): boolean {
+    const { left, top, right, bottom } = this.#box;
     return isForward
-      ? before[box.left + x] === after[box.top + y]
-      : before[box.right - 1 - x] === after[box.bottom - 1 - y];
+      ? this.#before[left + x] === this.#after[top + y]
+      : this.#before[right - 1 - x] === this.#after[bottom - 1 - y];
   }
 
-  function isWithin(diagonal: number, range: number): boolean {
-    return diagonal >= -Math.min(range, height) && diagonal <= Math.min(range, width);
+  #pointAt(x: number, y: number, isForward: boolean): Point {
+    const { left, top, right, bottom } = this.#box;
+    return isForward ? { x: left + x, y: top + y } : { x: right - x, y: bottom - y };
   }
 }
 
