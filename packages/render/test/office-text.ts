@@ -20,3 +20,14 @@ export function xmlText(xml: string): string {
   const text = xml.replace(/<[^>]*>/g, '');
   return text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity);
 }
+
+/** Whether every tag is closed in its turn and no ampersand or angle bracket stands alone. */
+export function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  const rest = xml.replace(/<(\/?)([\w:]+)(?:\s+[\w:-]+="[^"<]*")*\s*(\/?)>/g, (_, close, name, self) => {
+    if (close === '/') return open.pop() === name ? '' : '<';
+    if (self !== '/') open.push(String(name));
+    return '';
+  });
+  return open.length === 0 && !/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/.test(rest);
+}

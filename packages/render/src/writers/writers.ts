@@ -6,6 +6,8 @@ import type { AnyReport } from '../document/report-document.ts';
 export interface WriterOptions extends DocumentOptions {
   /** HTML: marked on their cells and listed. */
   readonly findings?: readonly Finding[] | undefined;
+  /** Picture: reports of other years, for the trend. */
+  readonly history?: readonly AnyReport[] | undefined;
   /** PDF: a folder of font files to use before the packaged ones. */
   readonly fonts?: { readonly folder: string } | undefined;
   /** PDF: takes what needs a look in the finished file, such as characters without a glyph. */
@@ -24,7 +26,7 @@ export interface Writer {
   readonly render: (report: AnyReport, options?: WriterOptions) => Promise<Uint8Array>;
 }
 
-export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'md' | 'txt' | 'json';
+export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'svg' | 'csv' | 'md' | 'txt' | 'json';
 
 const utf8 = new TextEncoder();
 
@@ -68,6 +70,16 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderXlsx } = await import('../xlsx/render-xlsx.ts');
       return renderXlsx(report, options);
+    },
+  },
+  {
+    id: 'svg',
+    label: { zh: '图解', en: 'Picture' },
+    mediaType: 'image/svg+xml',
+    extension: '.svg',
+    render: async (report, options) => {
+      const { renderSvg } = await import('../svg/render-svg.ts');
+      return utf8.encode(renderSvg(report, options));
     },
   },
   {
