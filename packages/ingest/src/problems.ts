@@ -136,6 +136,17 @@ export const ingestProblems = {
       en: 'Make sure the file is the report itself, not a notice, a list or something else.',
     },
   })),
+  severalReports: defineProblem<{ reports: readonly string[] }>(
+    'input.severalReports',
+    'error',
+    ({ reports }) => ({
+      message: {
+        zh: `文件中有 ${reports.length} 份报告：${reports.slice(0, 5).join('、')}。`,
+        en: `The file holds ${reports.length} reports: ${reports.slice(0, 5).join(', ')}.`,
+      },
+      fix: { zh: '请按机关和年度分开后逐份提交。', en: 'Send one agency and year at a time.' },
+    }),
+  ),
   truncated: defineProblem<{ missing: readonly string[] }>('input.truncated', 'warning', ({ missing }) => ({
     message: {
       zh: `文件不完整，缺少：${missing.join('、')}。缺少的数字留空。`,

@@ -12,6 +12,7 @@ import { sourceOfMarkdown } from './markdown/source-of-markdown.ts';
 import { sourceOfPdf } from './pdf/source-of-pdf.ts';
 import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
+import { readCsv } from './sheet/read-csv.ts';
 import type { SourceDocument } from './source/source-document.ts';
 import type { SourceReading } from './source/source-reading.ts';
 import { sourceOfText } from './source/source-of-text.ts';
@@ -39,7 +40,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
     case 'pdf':
       return understood(await sourceOfPdf(bytes, limits));
     case 'zip':
-      return understood(sourceOfZip(bytes, limits));
+      return understood(await sourceOfZip(bytes, limits));
     case 'compound':
       return refused(null, [problemOfCompound(bytes)]);
     case 'text':
@@ -51,14 +52,25 @@ function readText(bytes: Uint8Array): ReadResult {
   const { text, encoding, isDamaged } = decodeText(bytes, declaredEncoding(bytes));
   const type = typeOfText(text);
   const problems = isDamaged ? [ingestProblems.encoding({ encoding })] : [];
-  if (type !== 'json') return understood({ kind: 'source', document: sourceOf(type, text), problems });
-  const result = readReportJson(text);
-  return { ...result, problems: [...problems, ...result.problems] };
+  const opened = openText(type, text);
+  if ('document' in opened) return understood({ kind: 'source', document: opened.document, problems });
+  return { ...opened.result, problems: [...problems, ...opened.result.problems] };
 }
 
-function sourceOf(type: FileType, text: string): SourceDocument {
-  if (type === 'html') return sourceOfHtml(text);
-  return type === 'md' ? sourceOfMarkdown(text) : sourceOfText(text);
+/** Text of a type → its source document, or the result where a file names its numbers itself. */
+function openText(type: FileType, text: string): { document: SourceDocument } | { result: ReadResult } {
+  switch (type) {
+    case 'json':
+      return { result: readReportJson(text) };
+    case 'csv':
+      return readCsv(text);
+    case 'html':
+      return { document: sourceOfHtml(text) };
+    case 'md':
+      return { document: sourceOfMarkdown(text) };
+    default:
+      return { document: sourceOfText(text) };
+  }
 }
 
 /** Understands a source document and makes sure that what comes out is a report by core's own schema. */

@@ -1,7 +1,7 @@
 import { blockText, narrativeFields, type AnyReport, type Block } from '@nianbao/core';
 
 /** Reports per property: few in an ordinary run, thousands with NIANBAO_RUNS. */
-export const runs = Number(process.env['NIANBAO_RUNS'] ?? 40);
+export const runs = Number(process.env['NIANBAO_RUNS'] ?? 24);
 export const agencies = [
   '长子县中小企业服务中心',
   '淮安市洪泽区人民政府',

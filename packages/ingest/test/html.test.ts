@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { generateReport } from '@nianbao/core/generate';
-import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderHtml } from '../../render/src/html.ts';
 import { read } from '../src/index.ts';
-import { agencies, runs } from './compare-reports.ts';
 import { encodeAs } from './encode-as.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -12,25 +8,6 @@ const page = readFileSync(
   new URL('../golden/shuyang-development-reform-2023/document.html', import.meta.url),
   'utf8',
 );
-
-test('what the HTML writer writes comes back whole', async () => {
-  await assert(
-    asyncProperty(
-      integer({ min: 1, max: 1_000_000 }),
-      integer({ min: 2019, max: 2030 }),
-      constantFrom(...agencies),
-      async (seed, year, agency) => {
-        const report = generateReport({ seed, year, agency });
-        const result = await read(bytesOf(renderHtml(report)));
-        expect([result.problems, result.unused]).toEqual([[], []]);
-        const { outline, ...found } = result.report ?? {};
-        expect(outline).toHaveLength(6);
-        expect(found).toEqual(report);
-      },
-    ),
-    { numRuns: runs },
-  );
-});
 
 test('a page in GB18030 or UTF-16, declared rightly, wrongly or not at all', async () => {
   const whole = await read(bytesOf(page));

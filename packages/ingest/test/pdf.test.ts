@@ -1,37 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { generateReport } from '@nianbao/core/generate';
-import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
-import { closePdfWorkers, renderPdf } from '../../render/src/pdf.ts';
+import { expect, test } from 'vitest';
 import { read, type ReadResult } from '../src/index.ts';
-import { agencies, blocksOf, runs, withoutProse } from './compare-reports.ts';
 import { pdfOf } from './pdf-file.ts';
 
 const codes = (result: ReadResult) => result.problems.map(({ code }) => code);
 const golden = (name: string) => readFileSync(new URL(`../golden/${name}/document.pdf`, import.meta.url));
-
-afterAll(closePdfWorkers);
-
-test('what the PDF writer sets comes back: every cell, every paragraph', { timeout: 600_000 }, async () => {
-  await assert(
-    asyncProperty(
-      integer({ min: 1, max: 1_000_000 }),
-      integer({ min: 2019, max: 2030 }),
-      constantFrom(...agencies),
-      async (seed, year, agency) => {
-        const report = generateReport({ seed, year, agency });
-        const result = await read(await renderPdf(report));
-        expect([result.fileType, result.problems]).toEqual(['pdf', []]);
-        // Page numbers are all that is left over.
-        expect(result.unused.filter(({ reason }) => reason !== 'furniture')).toEqual([]);
-        if (!result.report) throw new Error('No report');
-        expect(withoutProse(result.report)).toEqual(withoutProse(report));
-        expect(blocksOf(result.report)).toEqual(blocksOf(report));
-      },
-    ),
-    { numRuns: Math.ceil(runs / 4) },
-  );
-});
 
 test('one row where the format in force has three: zeros are deduced and say so', async () => {
   const { report, cells, problems } = await read(golden('hongze-district-2023'));

@@ -38,13 +38,33 @@ export function openArchive(
     });
     return { kind: 'opened', names, files: new Map(Object.entries(files)) };
   } catch (error) {
-    if (error instanceof ArchiveTooLarge)
-      return { kind: 'refused', problem: ingestProblems.unpacksTooLarge({ limit: limits.maxUnpackedBytes }) };
-    // fflate throws its own Error, and RangeError or TypeError where lengths in the file lead nowhere.
-    if (error instanceof Error)
-      return { kind: 'refused', problem: ingestProblems.damaged({ detail: error.message }) };
-    throw error;
+    return { kind: 'refused', problem: problemOf(error, limits) };
   }
+}
+
+/** Adds up what a whole archive unpacks to, for readers that unpack it themselves; `null` when it is within the limit. */
+export function checkArchive(bytes: Uint8Array, limits: ReadLimits): Problem | null {
+  let unpacked = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        if (unpacked > limits.maxUnpackedBytes) throw new ArchiveTooLarge();
+        return false;
+      },
+    });
+    return null;
+  } catch (error) {
+    return problemOf(error, limits);
+  }
+}
+
+function problemOf(error: unknown, limits: ReadLimits): Problem {
+  if (error instanceof ArchiveTooLarge)
+    return ingestProblems.unpacksTooLarge({ limit: limits.maxUnpackedBytes });
+  // fflate throws its own Error, and RangeError or TypeError where lengths in the file lead nowhere.
+  if (error instanceof Error) return ingestProblems.damaged({ detail: error.message });
+  throw error;
 }
 
 class ArchiveTooLarge extends Error {}

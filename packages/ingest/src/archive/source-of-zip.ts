@@ -1,15 +1,19 @@
 import { docxPaths, sourceOfDocx } from '../docx/source-of-docx.ts';
 import type { ReadLimits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
+import { sourceOfXlsx } from '../sheet/source-of-xlsx.ts';
 import type { SourceReading } from '../source/source-reading.ts';
 import { openArchive } from './open-archive.ts';
 
-/** A ZIP archive → the document it is, by what it contains: DOCX. */
-export function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): SourceReading {
+const WORKBOOK = 'xl/workbook.xml';
+
+/** A ZIP archive → the document it is, by what it contains: DOCX or XLSX. */
+export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promise<SourceReading> {
   const paths: ReadonlySet<string> = new Set(Object.values(docxPaths));
   const archive = openArchive(bytes, (name) => paths.has(name), limits);
   if (archive.kind === 'refused') return { kind: 'refused', fileType: null, problems: [archive.problem] };
   const { names, files } = archive;
+  if (names.has(WORKBOOK)) return sourceOfXlsx(bytes, limits);
   if (!files.has(docxPaths.document)) {
     const found = names.has('content.xml') ? 'OpenDocument' : 'ZIP';
     return { kind: 'refused', fileType: null, problems: [ingestProblems.typeUnsupported({ found })] };

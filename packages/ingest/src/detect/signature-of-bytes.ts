@@ -50,6 +50,8 @@ export function signatureOfBytes(bytes: Uint8Array): ByteKind {
     if (magic.every((byte, index) => bytes[at + index] === byte)) return is;
   const head = bytes.subarray(0, PDF_HEADER_WITHIN);
   if (indexOf(head, ascii('%PDF-')) >= 0) return { kind: 'pdf' };
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/u.test(new TextDecoder('latin1').decode(head)))
+    return binary('图片（SVG）', 'a picture (SVG)');
   return isText(bytes) ? { kind: 'text' } : binary('二进制数据', 'binary data');
 }
 

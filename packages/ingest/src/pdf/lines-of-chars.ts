@@ -12,7 +12,7 @@ export interface PageLine {
 /** Share of a character's height by which another may stand higher or lower on the same line. */
 const SAME_LINE = 0.5;
 /** A gap of this share of the height is a space. */
-const SPACE = 0.22;
+const SPACE = 0.16;
 
 /** Characters → lines, top to bottom, each from left to right, with a space where there is a gap. */
 export function linesOfChars(chars: readonly PageChar[]): readonly PageLine[] {

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '@nianbao/core';
-import type { FileType } from '../read-result.ts';
+import type { FileType, UnusedPassage } from '../read-result.ts';
 
 /** One line of text, or a whole paragraph where the file type keeps paragraphs. */
 export interface SourceLine {
@@ -42,6 +42,10 @@ export interface SourceDocument {
    */
   readonly spacing: 'typeset' | 'authored';
   readonly items: readonly SourceItem[];
+  /** The order of the items is the reader's: it says nothing about the order of chapters. */
+  readonly isReordered?: boolean | undefined;
+  /** What the reader of the file left out. */
+  readonly leftOut?: readonly UnusedPassage[] | undefined;
 }
 
 /** The place of a character of a line. Where the line's own place cannot be counted in characters, the line's. */

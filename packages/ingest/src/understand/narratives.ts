@@ -130,11 +130,13 @@ function sectionWithoutHeading(
   return next?.kind === 'narrative' && !hasHeading ? next.key : null;
 }
 
-/** A line among tables that is none of their rows: a head printed again, or torn off, is told from the unknown. */
+/** A line among tables that is none of their rows: a title or head printed again, or torn off, is told from the unknown. */
 function leftInTable(line: SourceLine, format: Format): UnusedPassage {
-  const words = normalizeLabel(line.text);
-  const isLabel = deriveLabels(format).some(({ normalized }) => normalized.includes(words));
-  return passage(line, isLabel && /\p{Script=Han}/u.test(words) ? 'repeatedHead' : 'notUnderstood');
+  if (titleIn([line])) return passage(line, 'furniture');
+  const words = line.text.split(/\s+/u).map(normalizeLabel);
+  const isLabel = (word: string) =>
+    /\p{Script=Han}/u.test(word) && deriveLabels(format).some(({ normalized }) => normalized.includes(word));
+  return passage(line, words.every(isLabel) ? 'repeatedHead' : 'notUnderstood');
 }
 
 function partsOf(format: Format, key: string): NonNullable<NarrativeSection['parts']> {

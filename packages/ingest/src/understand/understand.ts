@@ -73,13 +73,17 @@ export function understand(document: SourceDocument, formats: readonly Format[])
   const report =
     year === null || agency === null
       ? null
-      : reportOf({ ...reading, format }, narratives, cells, { year, agency });
+      : reportOf({ ...reading, format }, narratives, cells, {
+          year,
+          agency,
+          isReordered: document.isReordered === true,
+        });
   return {
     fileType,
     report,
     cells,
     texts: textEvidence(reading, narratives),
-    unused: unusedOf(reading, narratives),
+    unused: [...(document.leftOut ?? []), ...unusedOf(reading, narratives)],
     problems,
   };
 }
@@ -131,7 +135,7 @@ function reportOf(
   { format, chapters }: FormatReading,
   narratives: Narratives,
   cells: readonly CellEvidence[],
-  { year, agency }: { year: number; agency: string },
+  { year, agency, isReordered }: { year: number; agency: string; isReordered: boolean },
 ): AnyReport {
   const blocks = (section: string) => (narratives.sections.get(section) ?? []).map(({ block }) => block);
   const { agency: signer, date } = narratives.signature;
@@ -141,7 +145,7 @@ function reportOf(
     agency,
     title: narratives.title?.text ?? officialTitle(agency, year),
     preamble: narratives.preamble.map(({ block }) => block),
-    outline: chapters.map(({ heading }) => heading),
+    ...(isReordered ? {} : { outline: chapters.map(({ heading }) => heading) }),
     overview: blocks('overview'),
     ...cellTree(format, cells),
     problems: blocks('problems'),

@@ -1,0 +1,63 @@
+import { readXlsx } from 'hucre/xlsx';
+import { checkArchive } from '../archive/open-archive.ts';
+import type { ReadLimits } from '../limits.ts';
+import { ingestProblems } from '../problems.ts';
+import type { SourceReading } from '../source/source-reading.ts';
+import type { SourceDocument } from '../source/source-document.ts';
+import { itemsOfSheet, type Sheet } from './items-of-sheet.ts';
+import { columnsOfList } from './listed-cells.ts';
+import { itemsOfTextSheet, textHeadRow } from './text-sheet.ts';
+
+/** Rows of a sheet that are looked at: a report has about a hundred. */
+const MAX_ROWS = 10_000;
+
+/** A workbook → the paragraphs and tables of its visible sheets. */
+export async function sourceOfXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<SourceReading> {
+  const tooLarge = checkArchive(bytes, limits);
+  if (tooLarge) return { kind: 'refused', fileType: 'xlsx', problems: [tooLarge] };
+  try {
+    const { sheets } = await readXlsx(bytes, {
+      maxRows: MAX_ROWS,
+      sheets: (info) => info.hidden !== true && info.veryHidden !== true,
+    });
+    const read = sheets.map(({ rows, merges }, index) => ({
+      number: index + 1,
+      rows: rows.map((row) => Array.from(row, printed)),
+      merges: merges ?? [],
+    }));
+    return { kind: 'source', document: documentOf(read), problems: [] };
+  } catch (error) {
+    // The library throws Errors of several kinds for files it cannot parse.
+    if (!(error instanceof Error)) throw error;
+    const problem = ingestProblems.damaged({ detail: error.message });
+    return { kind: 'refused', fileType: 'xlsx', problems: [problem] };
+  }
+}
+
+/** Text sheets come before tables, since a report's title and preamble do; lists that repeat the tables are left out. */
+function documentOf(sheets: readonly Sheet[]): SourceDocument {
+  const texts = sheets.filter((sheet) => textHeadRow(sheet) >= 0);
+  const lists = sheets.filter((sheet) => columnsOfList(sheet.rows) !== null);
+  const others = sheets.filter((sheet) => !texts.includes(sheet) && !lists.includes(sheet));
+  return {
+    fileType: 'xlsx',
+    spacing: 'authored',
+    items: [...texts.flatMap(itemsOfTextSheet), ...others.flatMap(itemsOfSheet)],
+    ...(texts.length > 0 ? { isReordered: true } : {}),
+    leftOut: lists.map(({ number, rows }) => ({
+      text: (rows[0] ?? []).join(' '),
+      place: { kind: 'table', table: number, row: 1, column: 1 },
+      reason: 'furniture',
+    })),
+  };
+}
+
+type Printable = string | number | boolean | Date | null | undefined;
+
+/** A value as a reader of the sheet sees it; dates as documents write them. */
+function printed(value: Printable): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date)
+    return `${value.getUTCFullYear()}年${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
+  return String(value);
+}

@@ -1,0 +1,23 @@
+import type { SourceItem } from '../source/source-document.ts';
+import type { Sheet } from './items-of-sheet.ts';
+
+/** Heads of the sheet that holds a workbook's text: part, kind, words. */
+const heads = ['部分', '类型', '内容'];
+
+/** Row of the heads of a text sheet, or -1. */
+export function textHeadRow({ rows }: Sheet): number {
+  return rows.slice(0, 3).findIndex((row) => heads.every((head, column) => row[column]?.trim() === head));
+}
+
+/** The title above and the passages of a text sheet; a row of kind 部分 begins a section. */
+export function itemsOfTextSheet(sheet: Sheet): readonly SourceItem[] {
+  const headRow = textHeadRow(sheet);
+  return sheet.rows.flatMap((row, index): SourceItem[] => {
+    if (index === headRow) return [];
+    const column = index < headRow ? 0 : 2;
+    const text = (row[column] ?? '').trim();
+    if (text === '') return [];
+    const place = { kind: 'table', table: sheet.number, row: index + 1, column: column + 1 } as const;
+    return [{ kind: 'line', text, place, indent: null, isParagraph: true }];
+  });
+}
