@@ -27,8 +27,9 @@ test('headings are in the heading styles of Word', async () => {
 test('the page is A4 with the official margins, odd and even pages numbered outside', async () => {
   const bytes = await renderDocx(lifelike2021);
   const xml = partOf(bytes, 'word/document.xml');
-  expect(xml).toMatch(/<w:pgSz w:w="210mm" w:h="297mm"/);
-  expect(xml).toMatch(/<w:pgMar w:top="37mm" w:right="26mm" w:bottom="35mm" w:left="28mm"/);
+  // In twips, 1440 to the inch.
+  expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+  expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
   expect(xml.match(/<w:footerReference/g)).toHaveLength(2);
   expect(partOf(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
   const footers = Object.keys(unzipSync(bytes)).filter((name) => /footer\d\.xml$/.test(name));

@@ -1,4 +1,4 @@
-import { withCells } from '@nianbao/core';
+import { format2021, withCells } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
 import { expect, test } from 'vitest';
 import { fictitiousFormat } from '../../core/test/fictitious-format.ts';
@@ -92,4 +92,10 @@ test('text is text', () => {
   const svg = renderSvg(hostile);
   expect(svg).not.toMatch(/<script|<img/);
   expect(svg).toContain('&lt;script&gt;');
+});
+
+test('money brings its unit', () => {
+  const report = withCells(format2021, lifelike2021, { 'proactive.fees.amount': 12.5 });
+  expect(renderSvg(report)).toContain('>12.5万元<');
+  expect(renderSvg(report, { language: 'en' })).toContain('>12.5 × 10,000 yuan<');
 });

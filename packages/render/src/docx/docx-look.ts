@@ -24,8 +24,12 @@ export const officialFonts: DocxFonts = {
 
 const TWIPS_PER_MM = 1440 / 25.4;
 
+function twips(millimetres: number): number {
+  return Math.round(millimetres * TWIPS_PER_MM);
+}
+
 /** Width of the text area, 156 mm, in twips. */
-export const TEXT_WIDTH = Math.round(156 * TWIPS_PER_MM);
+export const TEXT_WIDTH = twips(156);
 
 /** 22 lines on 225 mm. */
 const LINE_PITCH = Math.round((225 * TWIPS_PER_MM) / 22);
@@ -48,8 +52,16 @@ const TABLE_LINE = 250;
  */
 export const page: ISectionPropertiesOptions = {
   page: {
-    size: { width: '210mm', height: '297mm' },
-    margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '15mm', footer: '25mm' },
+    // In twips: not every program reads millimetres there.
+    size: { width: twips(210), height: twips(297) },
+    margin: {
+      top: twips(37),
+      bottom: twips(35),
+      left: twips(28),
+      right: twips(26),
+      header: twips(15),
+      footer: twips(25),
+    },
   },
   grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
 };

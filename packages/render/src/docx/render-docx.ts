@@ -106,7 +106,7 @@ function signatureParagraphs(context: DocxContext, { signature, isDraft }: Repor
         alignment: AlignmentType.RIGHT,
         keepNext: index < lines.length - 1,
         // The date ends four characters from the margin.
-        indent: { right: '64pt' },
+        indent: { right: 4 * 16 * 20 },
         text,
       }),
   );
@@ -134,7 +134,7 @@ function pageNumber(context: DocxContext, side: 'left' | 'right'): Footer {
     children: [
       new Paragraph({
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: '14pt' },
+        indent: { [side]: 14 * 20 },
         children: [
           new TextRun({
             children: ['— ', PageNumber.CURRENT, ' —'],

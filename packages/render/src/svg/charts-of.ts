@@ -19,6 +19,7 @@ export interface Bar {
   readonly label: LocalText;
   readonly value: number | null;
   readonly printed: string;
+  readonly kind: CellKind;
 }
 
 /** Numbers that can be compared: parts of one whole, or one number over the years. */
@@ -90,7 +91,7 @@ function reader(format: Format, report: AnyReport): ReadCell {
 
 function bar(label: LocalText, { value, kind }: Amount): Bar {
   const shown = kind === 'money' && value !== null ? wanOfFen(value) : value;
-  return { label, value, printed: printCell(kind, shown) };
+  return { label, value, printed: printCell(kind, shown), kind };
 }
 
 function wordsOf({ label, en }: Pick<TreeNode, 'label' | 'en'>): LocalText {

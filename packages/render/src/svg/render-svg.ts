@@ -133,13 +133,20 @@ function numberText(
 ): Markup {
   if (bar.value === null)
     return svgText({ ...place, size: 13, fill: RED }, documentWords.blankCell[language]);
-  return svgText({ ...place, size: 14, weight: 700, room: NUMBER_WIDTH + 40 }, bar.printed);
+  return svgText({ ...place, size: 14, weight: 700, room: NUMBER_WIDTH + 40 }, withUnit(bar, language));
 }
 
 /** The chart in words, for those who do not see it. */
 function describe(chart: Chart, words: Words, language: Language): string {
   const parts = chart.bars.map(
-    (bar) => `${words(bar.label)} ${bar.value === null ? documentWords.blankCell[language] : bar.printed}`,
+    (bar) =>
+      `${words(bar.label)} ${bar.value === null ? documentWords.blankCell[language] : withUnit(bar, language)}`,
   );
   return `${words(chart.title)}: ${parts.join('; ')}`;
+}
+
+/** Labels may lose their unit when they are shortened, so money brings its own. */
+function withUnit({ printed, kind }: Bar, language: Language): string {
+  if (kind !== 'money') return printed;
+  return language === 'zh' ? `${printed}万元` : `${printed} × 10,000 yuan`;
 }
