@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     name: 'cli',
     globalSetup: process.env['NIANBAO_BUILT'] ? [] : ['test/build-first.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

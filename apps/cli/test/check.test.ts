@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { format2021, withCells } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
 import type { JudgementRecord } from '../src/findings/judgement-record.ts';
 import { unbalancedReport, zeroReport } from './reports.ts';
@@ -72,6 +73,27 @@ describe('text', () => {
   });
 });
 
+describe('sums and balances that do not hold', () => {
+  const received = { 'requests.received.naturalPersons': 12, 'requests.received.total': 12 };
+  const carried = { 'requests.carriedForward.naturalPersons': 12, 'requests.carriedForward.total': 21 };
+  const swapped = withCells(format2021, zeroReport(), { ...received, ...carried });
+  const file = scratch.put('swapped.json', JSON.stringify(swapped));
+
+  test('show the number that is likely wrong', async () => {
+    const { code, out } = await runCli(['check', file]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/推断 .*21.*12.*数字顺序颠倒/);
+  });
+
+  test('give it to machines', async () => {
+    const { locations, causes } = firstOf((await runCli(['check', file, '--json'])).out);
+    expect(locations[0]?.explanations[0]?.changes).toMatchObject([
+      { cell: 'requests.carriedForward.total', is: 21, shouldBe: 12 },
+    ]);
+    expect(causes[0]?.cell).toBe('requests.carriedForward.total');
+  });
+});
+
 describe('--json', () => {
   test('writes one object a line, in the order of the files, each of the same shape', async () => {
     const empty = scratch.put('nothing.txt', ' \n');
@@ -91,6 +113,8 @@ describe('--json', () => {
         'report',
         'tally',
         'findings',
+        'causes',
+        'locations',
         'notRun',
         'problems',
       ]);

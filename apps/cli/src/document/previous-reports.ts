@@ -2,7 +2,8 @@ import type { Problem, Report } from '@nianbao/core';
 import { ProblemError } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { readDocument, type Document } from './read-document.ts';
+import { eachDocument } from './each-document.ts';
+import { reportOf } from './report-of.ts';
 import { findSources } from './sources.ts';
 
 interface Match {
@@ -29,12 +30,11 @@ export async function previousReports(
   const { sources } = await findSources(names);
   const reports = new Map<string, Report>();
   let only: { file: string; report: Report } | undefined;
-  for (const source of sources) {
-    const document = await readDocument(source, terminal);
+  await eachDocument(sources, terminal, async (document) => {
     const report = reportOf(document);
     reports.set(keyOf(report.agency, report.year), report);
     only = { file: document.file, report };
-  }
+  });
   const single = sources.length === 1 ? only : undefined;
   return {
     matching: (report, isOnly) => {
@@ -45,16 +45,6 @@ export async function previousReports(
       return { report: found, problems: found ? [] : [cliProblems.previousNone(missing)] };
     },
   };
-}
-
-function reportOf({ file, report, problems }: Document): Report {
-  if (report) return report;
-  const first = problems.find(({ severity }) => severity === 'error');
-  if (!first) throw new Error(`${file} gave neither a report nor a problem`);
-  throw new ProblemError({
-    ...first,
-    message: { zh: `${file}：${first.message.zh}`, en: `${file}: ${first.message.en}` },
-  });
 }
 
 /** One report and one of last year belong together because the person says so, even if the agency was renamed. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '@nianbao/core';
-import { defaultLimits, ingestProblems, read, type ReadResult } from '@nianbao/ingest';
+import { defaultLimits, ingestProblems, type ReadOptions, type ReadResult } from '@nianbao/ingest';
 import { systemDetail } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
 import { write, type Terminal } from '../terminal/terminal.ts';
@@ -11,8 +11,11 @@ export interface Document extends ReadResult {
   readonly file: string;
 }
 
+/** `read` of the reader, in this thread or another. */
+export type Read = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult>;
+
 /** Reads a source. Never throws: whatever goes wrong with one document is a problem of that document. */
-export async function readDocument(source: Source, terminal: Terminal): Promise<Document> {
+export async function readDocument(source: Source, terminal: Terminal, read: Read): Promise<Document> {
   try {
     const bytes = await bytesOf(source, terminal);
     if (!(bytes instanceof Uint8Array)) return unusable(source.name, bytes);

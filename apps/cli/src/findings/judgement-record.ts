@@ -1,4 +1,4 @@
-import type { CheckResult, Problem } from '@nianbao/core';
+import type { CheckResult, FailedGroup, Problem } from '@nianbao/core';
 import type { FileType } from '@nianbao/ingest';
 import type { Judgement, Tally } from './judgement.ts';
 
@@ -15,6 +15,10 @@ export interface JudgementRecord {
   } | null;
   readonly tally: Tally | null;
   readonly findings: CheckResult['findings'];
+  /** Findings that come from one wrong cell, by their positions in `findings`. */
+  readonly causes: CheckResult['causes'];
+  /** Likeliest wrong numbers. */
+  readonly locations: readonly FailedGroup[];
   readonly notRun: CheckResult['notRun'];
   readonly problems: readonly Problem[];
 }
@@ -22,9 +26,11 @@ export interface JudgementRecord {
 export function judgementRecord(judgement: Judgement): JudgementRecord {
   const { document, status, problems } = judgement;
   const { file, fileType } = document;
-  if (judgement.status === 'unusable')
-    return { file, fileType, status, report: null, tally: null, findings: [], notRun: [], problems };
-  const { report, tally, result } = judgement;
+  if (judgement.status === 'unusable') {
+    const nothing = { tally: null, findings: [], causes: [], locations: [], notRun: [] };
+    return { file, fileType, status, report: null, ...nothing, problems };
+  }
+  const { report, tally, result, locations } = judgement;
   const { format, year, agency, title } = report;
   return {
     file,
@@ -33,6 +39,8 @@ export function judgementRecord(judgement: Judgement): JudgementRecord {
     report: { format, year, agency, title },
     tally,
     findings: result.findings,
+    causes: result.causes,
+    locations,
     notRun: result.notRun,
     problems,
   };

@@ -1,4 +1,5 @@
 import {
+  describeExplanation,
   formatById,
   type CheckResult,
   type Finding,
@@ -12,6 +13,8 @@ import { cellsText, reportPlaceText, sourcePlaceText } from './place-text.ts';
 import { problemText } from './problem-text.ts';
 import { readAt } from './read-at.ts';
 
+type Checked = Extract<Judgement, { report: unknown }>;
+
 /** A judged document for people: its head, its problems, its findings, and how many there are of each kind. */
 export function judgementText(judgement: Judgement, language: Language, colors: Colors): string {
   const { document, problems } = judgement;
@@ -23,6 +26,7 @@ export function judgementText(judgement: Judgement, language: Language, colors: 
     for (const finding of findings)
       if (finding.status === 'fail' && finding.severity === severity)
         lines.push(indent(findingText(finding, judgement, language, colors)));
+  for (const line of locationTexts(judgement, language, colors)) lines.push(indent(line));
   for (const line of undecidedTexts(findings, language, colors)) lines.push(indent(line));
   lines.push(indent(tallyText(judgement.tally, language)));
   if (notRun.length > 0) lines.push(indent(colors.dim(notRunText(judgement.result, language))));
@@ -57,7 +61,7 @@ const marks = {
 
 function findingText(
   finding: Finding,
-  { report, document }: Extract<Judgement, { report: unknown }>,
+  { report, document }: Checked,
   language: Language,
   colors: Colors,
 ): string {
@@ -79,9 +83,21 @@ function findingText(
   if (finding.expected !== undefined) line(zh ? '应为：' : 'expected: ', finding.expected);
   if (finding.actual !== undefined && finding.actual !== finding.place?.quote)
     line(zh ? '实为：' : 'found: ', finding.actual);
-  if (finding.fix) line(zh ? '改法：' : 'fix: ', finding.fix.label[language]);
+  if (finding.justification) line(zh ? '核实说明：' : 'justified: ', finding.justification.reason);
+  else if (finding.fix) line(zh ? '改法：' : 'fix: ', finding.fix.label[language]);
   if (finding.basis.length > 0) line(zh ? '依据：' : 'basis: ', finding.basis.join(zh ? '；' : '; '));
   return lines.join('\n');
+}
+
+/** The likeliest wrong numbers, one line for each group of sums and balances that fail together. */
+function locationTexts({ locations, report }: Checked, language: Language, colors: Colors): string[] {
+  const format = formatById(report.format);
+  const mark = colors.magenta(language === 'zh' ? '推断' : 'likely');
+  return locations.flatMap(({ explanations: [first], isAmbiguous }) => {
+    if (!first || !format) return [];
+    const doubt = language === 'zh' ? '（另有同样可能的解释）' : ' (others are as likely)';
+    return [`${mark} ${describeExplanation(format, first)[language]}${isAmbiguous ? doubt : ''}`];
+  });
 }
 
 /** Undecided findings, one line for each rule: a report in the making has many, all saying that cells are blank. */
@@ -101,12 +117,16 @@ function undecidedTexts(findings: readonly Finding[], language: Language, colors
 }
 
 /** `1 个错误，2 个警告，0 个提示`. */
-export function tallyText({ error, warning, info, undecided }: Tally, language: Language): string {
-  if (language === 'zh')
-    return `${error} 个错误，${warning} 个警告，${info} 个提示${undecided > 0 ? `，${undecided} 项未决` : ''}`;
+export function tallyText(tally: Tally, language: Language): string {
+  const { error, warning, info, undecided, justified } = tally;
+  if (language === 'zh') {
+    const more = `${undecided > 0 ? `，${undecided} 项未决` : ''}${justified > 0 ? `，${justified} 项已核实` : ''}`;
+    return `${error} 个错误，${warning} 个警告，${info} 个提示${more}`;
+  }
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const parts = [count(error, 'error'), count(warning, 'warning'), `${info} info`];
   if (undecided > 0) parts.push(`${undecided} undecided`);
+  if (justified > 0) parts.push(`${justified} justified`);
   return parts.join(', ');
 }
 

@@ -43,7 +43,8 @@ export function reportPlaceText(place: ReportPlace, formatId: string, language: 
   return parts.join(language === 'zh' ? '，' : ', ');
 }
 
-function fieldName(field: string, format: Format | undefined, language: Language): string {
+/** What a field of the report is called: its section with its number, or its own name. */
+export function fieldName(field: string, format: Format | undefined, language: Language): string {
   const section = format?.definition.sections.find(({ key }) => key === field);
   if (section)
     return language === 'zh'

@@ -51,6 +51,49 @@ export const cliProblems = {
     },
     fix: { zh: '请分开处理，或改名。', en: 'Render them apart, or rename one.' },
   })),
+  rollUpOtherYear: defineProblem<{ year: number; expected: number }>(
+    'cli.rollup.otherYear',
+    'error',
+    ({ year, expected }) => ({
+      message: {
+        zh: `这是 ${year} 年度的报告，汇总的是 ${expected} 年度，未计入。`,
+        en: `This report is for ${year}, the roll-up for ${expected}: left out.`,
+      },
+      fix: { zh: '请只给出同一年度的报告。', en: 'Give reports of one year only.' },
+    }),
+  ),
+  rollUpTwice: defineProblem<{ agency: string; first: string }>(
+    'cli.rollup.twice',
+    'error',
+    ({ agency, first }) => ({
+      message: {
+        zh: `“${agency}”的报告已由 ${first} 计入，每个机关只计一次。`,
+        en: `${agency} is in the sum already by ${first}; each agency counts once.`,
+      },
+      fix: { zh: '请核对哪一份为准，去掉另一份。', en: 'Keep the one that counts.' },
+    }),
+  ),
+  rollUpNotMember: defineProblem<{ agency: string }>('cli.rollup.notMember', 'error', ({ agency }) => ({
+    message: {
+      zh: `“${agency}”不在 --members 的名单中，未计入。`,
+      en: `${agency} is not in the list of --members: left out.`,
+    },
+    fix: { zh: '请核对机关名称或名单。', en: 'Check the name or the list.' },
+  })),
+  officeOtherFormat: defineProblem<InFile & { format: string; expected: string }>(
+    'cli.rollup.officeFormat',
+    'error',
+    ({ file, format, expected }) => ({
+      message: {
+        zh: `${file} 用的是 ${format} 年格式，汇总用的是 ${expected} 年格式，无法对照。`,
+        en: `${file} is in format ${format}, the roll-up in ${expected}; they cannot be compared.`,
+      },
+      fix: {
+        zh: '请给出同一年度、同一格式的本级报告。',
+        en: "Give the level's report of the same year and format.",
+      },
+    }),
+  ),
   previousWrongYear: defineProblem<InFile & { year: number; needed: number }>(
     'cli.previous.wrongYear',
     'error',

@@ -36,6 +36,19 @@ export const programTexts = {
     en: 'file to write; a folder for several reports; - for standard output',
   },
   bilingual: { zh: '官方标签旁附英文', en: 'English beside the official labels' },
+  json: { zh: '供程序读取：一个 JSON 对象', en: 'for machines: one JSON object' },
+  compare: {
+    zh: '对照两份报告：数字与文字的变化',
+    en: 'what changed from one report to another, in numbers and text',
+  },
+  old: { zh: '前一份', en: 'the earlier one' },
+  recent: { zh: '后一份', en: 'the later one' },
+  rollup: {
+    zh: '汇总同一年度的报告：各格之和、已报送与未报送的机关',
+    en: 'add up the reports of one year: the sums, who is in them, who is missing',
+  },
+  members: { zh: '应报送机关的名单，每行一个', en: 'list of the agencies that should report, one a line' },
+  office: { zh: '本级的总报告，与汇总数对照', en: 'the report of the whole level, to compare with the sums' },
   fonts: {
     zh: '字体文件夹，优先于自带字体（PDF）',
     en: 'a folder of fonts to use before the packaged ones (PDF)',

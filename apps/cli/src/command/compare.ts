@@ -1,0 +1,36 @@
+import { compareReports, formatById, type ComparedReport } from '@nianbao/core';
+import { comparisonText } from '../comparison/comparison-text.ts';
+import { eachDocument } from '../document/each-document.ts';
+import { reportOf } from '../document/report-of.ts';
+import { findSources } from '../document/sources.ts';
+import { writeProblems } from '../findings/write-problems.ts';
+import type { Context } from '../program/context.ts';
+import { exitCode, type ExitCode } from '../program/exit-code.ts';
+import { write } from '../terminal/terminal.ts';
+
+export interface CompareOptions {
+  readonly json?: boolean;
+}
+
+/** Two reports, of two years or two versions: what changed in the tables and in the text. */
+export async function compareCommand(
+  files: readonly [before: string, after: string],
+  { json }: CompareOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { sources } = await findSources(files);
+  const reports: ComparedReport[] = [];
+  await eachDocument(sources, context.terminal, async (document) => {
+    const report = reportOf(document);
+    await writeProblems(document.file, document.problems, context);
+    const format = formatById(report.format);
+    if (!format) throw new Error(`Format "${report.format}" was read and is not known`);
+    reports.push({ format, report });
+  });
+  const [before, after] = reports;
+  if (!before || !after) throw new Error('Two files were named, and not two read');
+  const comparison = compareReports(before, after);
+  const text = json ? JSON.stringify(comparison) : comparisonText(comparison, { before, after }, context);
+  await write(context.terminal.stdout, `${text}\n`);
+  return exitCode.fine;
+}

@@ -1,0 +1,81 @@
+import { compareWithOffice, type OfficeDifference, type RollUp } from '@nianbao/core';
+import { eachDocument } from '../document/each-document.ts';
+import { reportOf } from '../document/report-of.ts';
+import { findSources } from '../document/sources.ts';
+import { writeProblems } from '../findings/write-problems.ts';
+import type { Context } from '../program/context.ts';
+import { exitCode, graver, type ExitCode } from '../program/exit-code.ts';
+import { ProblemError } from '../program/problem-error.ts';
+import { cliProblems } from '../program/problems.ts';
+import { addUp, type Collected } from '../rollup/add-up.ts';
+import { readMembers } from '../rollup/read-members.ts';
+import { rollUpText } from '../rollup/roll-up-text.ts';
+import { write } from '../terminal/terminal.ts';
+
+export interface RollUpOptions {
+  readonly json?: boolean;
+  /** File that names the agencies of the level. */
+  readonly members?: string;
+  /** The report that the office made of the whole level. */
+  readonly office?: string;
+}
+
+/** Reports of one year added up cell by cell, each agency once: the sum, who is in it, who is missing. */
+export async function rollUpCommand(
+  files: readonly string[],
+  options: RollUpOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const expected = options.members === undefined ? undefined : await readMembers(options.members);
+  const { collected, code } = await collect(files, context);
+  const [first, ...others] = collected;
+  if (!first) return code;
+  const added = addUp([first, ...others], expected);
+  for (const { file, problem } of added.refused) await writeProblems(file, [problem], context);
+  const result = added.rollUp.result();
+  const differences = await differencesOf(added.rollUp, options.office, context);
+  const text = options.json
+    ? JSON.stringify({ year: added.year, ...result, present: added.present, differences })
+    : rollUpText(added, result, differences, context);
+  await write(context.terminal.stdout, `${text}\n`);
+  if (added.refused.length > 0) return exitCode.unusable;
+  return differences && differences.length > 0 ? graver(code, exitCode.findings) : code;
+}
+
+async function collect(
+  files: readonly string[],
+  context: Context,
+): Promise<{ collected: readonly Collected[]; code: ExitCode }> {
+  const { sources } = await findSources(files);
+  const collected: Collected[] = [];
+  let code: ExitCode = exitCode.fine;
+  await eachDocument(sources, context.terminal, async ({ file, report, problems }) => {
+    if (report) collected.push({ file, report });
+    else code = exitCode.unusable;
+    await writeProblems(file, problems, context);
+  });
+  return { collected, code };
+}
+
+async function differencesOf(
+  rollUp: RollUp,
+  office: string | undefined,
+  context: Context,
+): Promise<readonly OfficeDifference[] | undefined> {
+  if (office === undefined) return undefined;
+  const { sources } = await findSources([office]);
+  const found: (readonly OfficeDifference[])[] = [];
+  await eachDocument(sources, context.terminal, async (document) => {
+    const report = reportOf(document);
+    if (report.format !== rollUp.format.id)
+      throw new ProblemError(
+        cliProblems.officeOtherFormat({
+          file: document.file,
+          format: report.format,
+          expected: rollUp.format.id,
+        }),
+      );
+    found.push(compareWithOffice(rollUp, report));
+  });
+  return found.flat();
+}
