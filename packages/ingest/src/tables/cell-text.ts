@@ -16,6 +16,8 @@ export interface CellReading {
 }
 
 const nothing = /^(?:[/\\_*-]+|无|空|零|nil|none)$/iu;
+/** A blank that says so, as drafts print it. */
+const notFilled = /^(?:未填|未填写|待填)$/u;
 const number = /^([+-]{0,2})((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|元|件|项|条|个|宗|部|次|人)?$/u;
 const worded = /^(增加?|减少?)([\d,.]+)(?:[件项条个])?$/u;
 const remarked = /^([+-]?[\d,]+(?:\.\d+)?)[(（[【].+$/u;
@@ -33,7 +35,7 @@ export function plainCellText(text: string): string {
 /** Whether a text between spaces can be the content of a number cell rather than part of a label. */
 export function isCellText(text: string): boolean {
   const plain = plainCellText(text);
-  return number.test(plain) || nothing.test(plain) || worded.test(plain);
+  return [number, nothing, worded, notFilled].some((pattern) => pattern.test(plain));
 }
 
 /**
@@ -42,7 +44,7 @@ export function isCellText(text: string): boolean {
  */
 export function readCellText(text: string, kind: CellKind): CellReading | null {
   const plain = plainCellText(text);
-  if (plain === '') return { value: null, certainty: 'certain' };
+  if (plain === '' || notFilled.test(plain)) return { value: null, certainty: 'certain' };
   if (nothing.test(plain)) return { value: 0, certainty: 'probable', note: notes.nothing(text.trim()) };
   const inWords = worded.exec(plain);
   if (inWords && kind === 'signedCount')
