@@ -152,6 +152,17 @@ describe('--json', () => {
   });
 });
 
+test('a report in a folder that no reader reads is told, not passed over', async () => {
+  const folder = scratchFolder();
+  folder.put(
+    'old.doc',
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)]),
+  );
+  const { code, out } = await runCli(['check', folder.path]);
+  expect(code).toBe(2);
+  expect(out).toContain('[input.');
+});
+
 describe('--previous', () => {
   const rules = (record: JudgementRecord) => record.notRun.map(({ rule }) => rule);
 
