@@ -5,13 +5,12 @@ import type { ClaimWords } from './claim-words.ts';
 import type { CueContext } from './cues.ts';
 import { fillerReach, isFiller } from './filler.ts';
 import { LineState } from './line-state.ts';
-import { chineseNumberEndingAt, findNumbers, type NumberToken } from './numbers.ts';
+import { chineseNumberEndingAt, findNumbers, type NamedYear, type NumberToken } from './numbers.ts';
 import { placeCues, type PlacedCue } from './placed-cue.ts';
 import { reviewKey } from './review-cues.ts';
 
 /** How far after a number a word may stand that says what it counts. */
 const AFTER = 6;
-const yearDigits = /20\d\d(?=年)/g;
 const stops = '，。；、：（）\n';
 
 /** Reads the claims out of a searchable text. */
@@ -20,6 +19,7 @@ export class ClaimReader {
   private readonly year: number;
   private text = '';
   private cues: readonly PlacedCue[] = [];
+  private years: readonly NamedYear[] = [];
   /** The first cue that stands after the number at hand. */
   private next = 0;
   private line = new LineState('', 0);
@@ -50,7 +50,8 @@ export class ClaimReader {
   }
 
   private tokens(): NumberToken[] {
-    const arabic = findNumbers(this.text);
+    const { tokens: arabic, years } = findNumbers(this.text);
+    this.years = years;
     const chinese = this.cues.flatMap(({ cue, end }) =>
       cue.kind === 'numeral' ? (chineseNumberEndingAt(this.text, end) ?? []) : [],
     );
@@ -162,13 +163,11 @@ export class ClaimReader {
   /** The last year named in a range. At the head of a sentence one that is compared with (较2023年) does not count. */
   private yearIn(from: number, to: number, isHead: boolean): number | null {
     let year: number | null = null;
-    yearDigits.lastIndex = from;
-    for (
-      let match = yearDigits.exec(this.text);
-      match && match.index < to;
-      match = yearDigits.exec(this.text)
-    )
-      if (!isHead || !'较比与同'.includes(this.text[match.index - 1] ?? ' ')) year = Number(match[0]);
+    for (const named of this.years) {
+      if (named.start >= to) break;
+      if (named.start < from) continue;
+      if (!isHead || !'较比与同'.includes(this.text[named.start - 1] ?? ' ')) year = named.year;
+    }
     return year;
   }
 

@@ -20,18 +20,37 @@ const numeralCharacters = '〇零一二两三四五六七八九十百千万';
 const idiomAfter = '事套';
 const idiomBefore = '每第';
 
-/** Every number in Arabic digits that counts something, is a share or an amount of money. Approximate ones (5500余条) are none. */
-export function findNumbers(text: string): NumberToken[] {
+/** A year that the text names, where it stands. */
+export interface NamedYear {
+  readonly start: number;
+  readonly year: number;
+}
+
+export interface FoundNumbers {
+  readonly tokens: NumberToken[];
+  readonly years: readonly NamedYear[];
+}
+
+/**
+ * Every number in Arabic digits that counts something, is a share or an amount of money, and every year.
+ * Approximate numbers (5500余条) are none.
+ */
+export function findNumbers(text: string): FoundNumbers {
   const tokens: NumberToken[] = [];
+  const years: NamedYear[] = [];
   arabic.lastIndex = 0;
   for (let match = arabic.exec(text); match; match = arabic.exec(text)) {
     const numberEnd = match.index + match[0].length;
     const unit = unitAt(text, numberEnd);
-    if (unit === null) continue;
+    if (unit === null) {
+      if (text[numberEnd] === '年' && /^20\d\d$/.test(match[0]))
+        years.push({ start: match.index, year: Number(match[0]) });
+      continue;
+    }
     const value = Number(match[0].includes(',') ? match[0].replaceAll(',', '') : match[0]);
     tokens.push({ start: match.index, numberEnd, end: numberEnd + unit.length, value, unit });
   }
-  return tokens;
+  return { tokens, years };
 }
 
 /** The unit at a position: empty before a stop, `null` where something else goes on. */

@@ -2,9 +2,11 @@ import { chineseDate, findPeriods } from '../../text/calendar-date.ts';
 import { formatNotices } from '../provisions.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
-/** How far before a period the words stand that make it the period of the figures. */
-const reach = 30;
-const introduces = /统计|期限|所列数据|报告期/;
+/** Words that make a period after them the period of the figures, and how far after. */
+const words = ['统计', '期限', '所列数据', '报告期'] as const;
+const introduces = new RegExp(words.join('|'), 'g');
+const REACH = 30;
+const LONGEST = 40;
 
 /** The period of the figures, where the text states it, is the whole reporting year. */
 export const datesPeriod = defineRule({
@@ -12,6 +14,7 @@ export const datesPeriod = defineRule({
   kind: 'report',
   severity: 'error',
   basis: formatNotices,
+  mentions: words,
   states: {
     zh: '统计期限为报告年度的1月1日至12月31日',
     en: 'The period of the figures is 1 January to 31 December of the reporting year',
@@ -22,16 +25,17 @@ export const datesPeriod = defineRule({
   },
   check: ({ report, prose }) => {
     const end = prose.range('overview').end;
-    const text = prose.text.slice(0, end);
-    if (!introduces.test(text)) return [];
     const from = `${report.year}-01-01`;
     const to = `${report.year}-12-31`;
     const outcomes: Outcome[] = [];
-    for (const period of findPeriods(text)) {
-      const before = text.slice(Math.max(0, period.start - reach), period.start);
-      if (!introduces.test(before) || (period.from === from && period.to === to)) continue;
+    let judged = 0;
+    for (const { index } of prose.text.slice(0, end).matchAll(introduces)) {
+      const [period] = findPeriods(prose.text.slice(index, index + REACH + LONGEST));
+      if (!period || period.start > REACH || index + period.start < judged) continue;
+      judged = index + period.end;
+      if (period.from === from && period.to === to) continue;
       const expected = `${chineseDate(from)}至${chineseDate(to)}`;
-      const place = prose.place(period.start, period.end);
+      const place = prose.place(index + period.start, index + period.end);
       outcomes.push({
         place,
         expected,

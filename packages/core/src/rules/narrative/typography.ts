@@ -17,13 +17,23 @@ const slips: readonly { readonly pattern: RegExp; readonly fault: LocalText }[] 
     fault: { zh: '叠字', en: 'a doubled word' },
   },
 ];
-const pairs = [
-  ['《', '》'],
-  ['（', '）'],
-  ['“', '”'],
-  ['【', '】'],
-  ['〔', '〕'],
-] as const;
+const pairs = ['《》', '（）', '“”', '【】', '〔〕'] as const;
+
+/** Kinds of characters that a slip can consist of; most characters are none of them. */
+const STOP = 1;
+const HALF = 2;
+const DOUBLED = 3;
+const OPEN = 4;
+const CLOSE = 5;
+const kinds = new Uint8Array(0x10000);
+for (const [characters, kind] of [
+  ['，、；：。', STOP],
+  [',;:?!', HALF],
+  ['的了在和是将对', DOUBLED],
+  [pairs.map(([open]) => open).join(''), OPEN],
+  [pairs.map((pair) => pair[1]).join(''), CLOSE],
+] as const)
+  for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)] = kind;
 
 /** Punctuation is full-width, single and paired; no word is doubled. */
 export const narrativeTypography = defineRule({
@@ -36,23 +46,40 @@ export const narrativeTypography = defineRule({
     en: 'Punctuation is full-width, single and paired; no word is doubled',
   },
   limits: {
-    zh: '词中空格不查（很多文件由排版带来）；引号、括号按段落配对。',
-    en: 'Spaces inside words are not judged, as many documents have them from their setting; brackets and quotes are paired by paragraph.',
+    zh: '词中空格不查（很多文件由排版带来）；引号、括号只看个数是否相等。',
+    en: 'Spaces inside words are not judged, as many documents have them from their setting; brackets and quotes are only counted.',
   },
   check: ({ prose }) => {
-    const { text } = prose;
+    const { hasSlip, isEven } = survey(prose.text);
+    if (!hasSlip && isEven) return noOutcomes;
     const outcomes: Outcome[] = [];
-    if (slipFirst.test(text))
+    if (hasSlip)
       for (const { pattern, fault } of slips)
-        for (const match of text.matchAll(pattern))
+        for (const match of prose.text.matchAll(pattern))
           outcomes.push(slipAt(prose, match.index, match.index + match[0].length, fault));
-    unpaired(prose, outcomes);
+    if (!isEven) unpaired(prose, outcomes);
     return outcomes;
   },
 });
 
-/** One pass decides for most reports that there is nothing to look for. */
-const slipFirst = new RegExp(slips.map(({ pattern }) => pattern.source).join('|'));
+const noOutcomes: readonly Outcome[] = [];
+
+/** One pass that tells for most reports that there is nothing to look for. */
+function survey(text: string): { hasSlip: boolean; isEven: boolean } {
+  let hasSlip = false;
+  let open = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] ?? 0;
+    if (kind === OPEN) open++;
+    else if (kind === CLOSE) open--;
+    else if (kind === HALF) hasSlip = true;
+    else if (kind !== 0 && kinds[before] === kind && (kind === STOP || before === unit)) hasSlip = true;
+    before = unit;
+  }
+  return { hasSlip, isEven: open === 0 };
+}
 
 function slipAt(prose: Prose, start: number, end: number, fault: LocalText): Outcome {
   const place = prose.place(start, end);
@@ -66,7 +93,7 @@ function slipAt(prose: Prose, start: number, end: number, fault: LocalText): Out
 
 /** Marks that do not come out even over the whole text, shown at the first line in which they do not. */
 function unpaired(prose: Prose, outcomes: Outcome[]): void {
-  for (const [open, close] of pairs) {
+  for (const [open = '', close = ''] of pairs) {
     if (count(prose.text, open) === count(prose.text, close)) continue;
     let start = 0;
     for (const line of prose.text.split('\n')) {

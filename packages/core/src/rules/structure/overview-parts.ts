@@ -1,4 +1,4 @@
-import { normalizeLabel } from '../../text/normalize-label.ts';
+import type { SectionPart } from '../../format/format.ts';
 import { provisions } from '../provisions.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { narrativeFields } from '../../report/report.ts';
@@ -23,15 +23,11 @@ export const structureOverviewParts = defineRule({
       if (section.kind !== 'narrative' || section.parts === undefined) continue;
       const field = narrativeFields.find((name) => name === section.key);
       if (field === undefined) continue;
-      const text = normalizeLabel(prose.field(field));
+      const { start, end } = prose.range(field);
       // An empty section is another rule's finding.
-      if (text === '') continue;
-      const missing = section.parts.filter(
-        (part) =>
-          ![part.heading.zh, ...(part.aliases ?? []), ...(part.mentions ?? [])].some((name) =>
-            text.includes(normalizeLabel(name)),
-          ),
-      );
+      if (end - start < 2) continue;
+      const text = prose.field(field);
+      const missing = section.parts.filter((part) => !isSpokenOf(part, text));
       if (missing.length === 0) continue;
       outcomes.push({
         place: { field },
@@ -45,3 +41,8 @@ export const structureOverviewParts = defineRule({
     return outcomes;
   },
 });
+
+function isSpokenOf({ heading, aliases = [], mentions = [] }: SectionPart, text: string): boolean {
+  const isIn = (name: string) => text.includes(name);
+  return isIn(heading.zh) || aliases.some(isIn) || mentions.some(isIn);
+}
