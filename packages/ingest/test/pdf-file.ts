@@ -1,10 +1,19 @@
-/** A PDF of one page from its content stream and resources, as small as the format allows. */
-export function pdfOf(content: string, resources: string, others: readonly string[] = []): Uint8Array {
+/** A PDF from the content streams of its pages and their resources, as small as the format allows. */
+export function pdfOf(
+  contents: readonly string[],
+  resources: string,
+  others: readonly string[] = [],
+): Uint8Array {
+  // Objects 1 and 2 are catalogue and page tree, then two for each page, then the others.
+  const pageAt = (index: number) => 3 + 2 * index;
+  const kids = contents.map((_, index) => `${pageAt(index)} 0 R`).join(' ');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents 4 0 R>>`,
-    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    `<</Type/Pages/Kids[${kids}]/Count ${contents.length}>>`,
+    ...contents.flatMap((content, index) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents ${pageAt(index) + 1} 0 R>>`,
+      `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    ]),
     ...others,
   ];
   let file = '%PDF-1.4\n';

@@ -21,18 +21,29 @@ test('one row where the format in force has three: zeros are deduced and say so'
   ).toBe(true);
 });
 
-test('a page that is a picture', async () => {
-  const image =
-    '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n0\nendstream';
-  const scanned = pdfOf('500 0 0 700 50 50 cm /I Do', '/XObject<</I 5 0 R>>', [image]);
-  expect(codes(await read(scanned))).toEqual(['input.pdf.scanned']);
+const image =
+  '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n0\nendstream';
+const font = '/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>';
+const picture = '500 0 0 700 50 50 cm /I Do';
+const letter = 'BT /F 12 Tf 20 100 Td (A letter to the editor of a journal) Tj ET';
+
+test('pages that are pictures: all of them, or some', async () => {
+  expect(codes(await read(pdfOf([picture], '/XObject<</I 5 0 R>>', [image])))).toEqual(['input.pdf.scanned']);
+  const mixed = pdfOf([letter, picture], `${font}/XObject<</I 7 0 R>>`, [image]);
+  expect(codes(await read(mixed))).toEqual(['input.pdf.picturePages', 'input.notReport']);
+});
+
+test('fonts that do not say what they print', async () => {
+  const names = Array.from({ length: 26 }, (_, at) => `/uniE0${(at + 16).toString(16).toUpperCase()}`).join(
+    '',
+  );
+  const encoding = `/Encoding<</Type/Encoding/Differences[97${names}]>>`;
+  const unnamed = font.replace('/Helvetica', `/Helvetica${encoding}`);
+  expect(codes(await read(pdfOf([letter], unnamed)))).toEqual(['input.pdf.unmapped']);
 });
 
 test('a PDF that is no report, one that is encrypted, and damaged ones', async () => {
-  const font = '/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>';
-  expect(codes(await read(pdfOf('BT /F 12 Tf 20 100 Td (A letter to the editor) Tj ET', font)))).toEqual([
-    'input.notReport',
-  ]);
+  expect(codes(await read(pdfOf([letter], font)))).toEqual(['input.notReport']);
   expect(codes(await read(readFileSync(new URL('fixtures/encrypted.pdf', import.meta.url))))).toEqual([
     'input.encrypted',
   ]);

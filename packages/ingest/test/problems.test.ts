@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultLimits, ingestProblems, read, type ReadResult } from '../src/index.ts';
 
@@ -174,6 +174,19 @@ test('other encodings are found by content', async () => {
   expect(codes(result)).toEqual(['input.encoding']);
 });
 
-test('every problem speaks both languages and says what to do', () => {
-  for (const kind of Object.values(ingestProblems)) expect(kind.code).toMatch(/^input(?:\.[a-zA-Z]+)+$/u);
+test('every kind of problem is brought about by some test', () => {
+  const folder = new URL('./', import.meta.url);
+  const tests = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+  const golden = new URL('../golden/', import.meta.url);
+  const reviews = readdirSync(golden, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => readFileSync(new URL(`${name}/review.txt`, golden), 'utf8'))
+    .join('\n');
+  for (const { code } of Object.values(ingestProblems)) {
+    expect(code).toMatch(/^input(?:\.[a-zA-Z]+)+$/u);
+    expect([code, tests.includes(`'${code}'`) || reviews.includes(` ${code}:`)]).toEqual([code, true]);
+  }
 });
