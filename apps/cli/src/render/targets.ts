@@ -33,7 +33,7 @@ export function writerFor(to: string | undefined, output: string | undefined): W
 
 /** File types that a screen cannot show. */
 export function isBinary({ mediaType }: Writer): boolean {
-  return !/^text\/|json$/.test(mediaType);
+  return !/^text\/|json$|\+xml$/.test(mediaType);
 }
 
 /** @throws ProblemError when the output does not fit: bytes onto a screen, or several reports into one file. */
