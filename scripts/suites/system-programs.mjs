@@ -5,7 +5,11 @@ import { runCommand } from '../workspace/run-command.mjs';
 
 /** Programs that tests use and npm does not bring, with the Debian package of each. */
 const programs = [
-  { name: 'Chromium', debian: 'chromium', isThere: () => isOnPath('chromium') },
+  {
+    name: 'Chromium',
+    debian: 'chromium',
+    isThere: () => existsSync(process.env['NIANBAO_CHROMIUM'] ?? '/usr/bin/chromium'),
+  },
   { name: 'PostgreSQL', debian: 'postgresql', isThere: hasPostgres },
   {
     name: 'pdftotext, pdffonts',

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { medianOf, timeText } from '../../../scripts/bench/side-by-side.mjs';
 
 const WARM = 15;
-const chromiumProgram = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const chromiumProgram = process.env['NIANBAO_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** PDFs of different reports, the first with everything it has to load, against the HTML of the same reports. */
 export async function figures() {
