@@ -16,8 +16,9 @@ export interface EvidenceIndex {
   readonly isImported: boolean;
   /** How a cell was read; `undefined` for a report that was written here. */
   readonly ofCell: (index: number) => CellReading | undefined;
+  /** Doubtful, or not in the document but deduced; and not confirmed yet. */
   readonly isDoubtful: (index: number) => boolean;
-  /** Cells that are doubtful and not confirmed, in reading order. */
+  /** Those cells in reading order. */
   readonly open: Accessor<readonly number[]>;
   readonly confirm: (index: number) => void;
 }
@@ -45,7 +46,8 @@ export function createEvidenceIndex(
   const [confirmed, setConfirmed] = createSignal<ReadonlySet<string>>(new Set(remembered(storageKey)));
   const isDoubtful = (index: number) => {
     const reading = byIndex.get(index);
-    return reading?.certainty === 'doubtful' && !confirmed().has(reading.cell);
+    const needsLook = reading?.certainty === 'doubtful' || reading?.deduced === true;
+    return needsLook && !confirmed().has(byIndex.get(index)?.cell ?? '');
   };
   return {
     isImported: true,

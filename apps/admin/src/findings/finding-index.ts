@@ -1,5 +1,14 @@
-import { check, type CheckResult, type Finding, type Report, type Severity } from '@nianbao/core';
+import {
+  allRules,
+  check,
+  type CheckResult,
+  type Finding,
+  type Report,
+  type RootCause,
+  type Severity,
+} from '@nianbao/core';
 import { batch, createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
+import { createSettled } from './settled.ts';
 import type { ReportStore } from '../report/report-store.ts';
 
 export interface FindingReferences {
@@ -11,6 +20,8 @@ export interface FindingReferences {
 export interface FindingIndex {
   /** Everything that fails, errors first. */
   readonly failed: Accessor<readonly Finding[]>;
+  /** The same, with those that one wrong cell explains together under it. */
+  readonly groups: Accessor<readonly FindingGroup[]>;
   /** What cannot be decided while cells are blank. */
   readonly undecided: Accessor<readonly Finding[]>;
   readonly counts: Accessor<Readonly<Record<Severity, number>>>;
@@ -19,6 +30,20 @@ export interface FindingIndex {
   /** Findings on a narrative field or one block of it. */
   readonly ofField: (field: string, block?: number) => readonly Finding[];
 }
+
+/** Findings to be read together: the first says most, the others follow from the same cell. */
+export interface FindingGroup {
+  readonly findings: readonly Finding[];
+  readonly cause?: RootCause | undefined;
+}
+
+/** Relations between cells are cheap: they are checked at every key. */
+const cellRules = allRules.filter((rule) => rule.kind === 'linear');
+/** Rules that read the text take longer than a frame on a slow machine: they wait until typing pauses. */
+const textRules = allRules.filter((rule) => rule.kind !== 'linear');
+
+/** Typing has paused after so many milliseconds. */
+const PAUSE = 250;
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const none: readonly Finding[] = [];
@@ -35,22 +60,37 @@ function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
   );
 }
 
-/** Checks the report in one memo and hands each cell its own findings, where they changed. */
+function sameGroups(a: readonly FindingGroup[], b: readonly FindingGroup[]): boolean {
+  const isSame = (group: FindingGroup, other: FindingGroup | undefined) =>
+    group.cause?.cell === other?.cause?.cell &&
+    group.cause?.difference === other?.cause?.difference &&
+    sameFindings(group.findings, other?.findings ?? []);
+  return a.length === b.length && a.every((group, at) => isSame(group, b[at]));
+}
+
+/** Checks the cells in one memo over the vector and hands each cell its own findings, where they changed. */
 export function createFindingIndex(
   store: ReportStore,
   references: Accessor<FindingReferences>,
 ): FindingIndex {
-  const result = createMemo<CheckResult>(() => check(store.report(), references()));
+  const settled = createSettled(store.report, PAUSE);
+  const ofCells = createMemo<CheckResult>(() => check(store.report(), { ...references(), rules: cellRules }));
+  const ofText = createMemo<CheckResult>(() => check(settled(), { ...references(), rules: textRules }));
+  const groups = createMemo<readonly FindingGroup[]>(
+    () => [...groupsOf(ofCells()), ...groupsOf(ofText())].toSorted(bySeverity),
+    [],
+    { equals: sameGroups },
+  );
   const failed = createMemo<readonly Finding[]>(
     () =>
-      result()
-        .findings.filter((finding) => finding.status === 'fail')
+      groups()
+        .flatMap(({ findings }) => findings)
         .toSorted((a, b) => rank[a.severity] - rank[b.severity]),
     none,
     { equals: sameFindings },
   );
   const undecided = createMemo<readonly Finding[]>(
-    () => result().findings.filter((finding) => finding.status === 'undecided'),
+    () => [...ofCells().findings, ...ofText().findings].filter((finding) => finding.status === 'undecided'),
     none,
     { equals: sameFindings },
   );
@@ -64,6 +104,7 @@ export function createFindingIndex(
   const fields = createMemo(() => groupByField(failed()));
   return {
     failed,
+    groups,
     undecided,
     counts: createMemo(() => {
       const counts = { error: 0, warning: 0, info: 0 };
@@ -73,6 +114,28 @@ export function createFindingIndex(
     ofCell: (index) => cells[index]?.[0]() ?? none,
     ofField: (field, block) => fields().get(fieldKey(field, block)) ?? none,
   };
+}
+
+/** What fails, under the cells that explain several findings at once. */
+function groupsOf({ findings, causes }: CheckResult): FindingGroup[] {
+  const grouped = new Set(causes.flatMap((cause) => cause.findings));
+  const together = causes.map((cause) => ({
+    cause,
+    findings: cause.findings.flatMap((at) => findings[at] ?? []).filter(isFailed),
+  }));
+  const alone = findings.filter((finding, at) => isFailed(finding) && !grouped.has(at));
+  return [...together, ...alone.map((finding) => ({ findings: [finding] }))].filter(
+    (group) => group.findings.length > 0,
+  );
+}
+
+function isFailed({ status }: Finding): boolean {
+  return status === 'fail';
+}
+
+function bySeverity(a: FindingGroup, b: FindingGroup): number {
+  const worst = ({ findings }: FindingGroup) => Math.min(...findings.map(({ severity }) => rank[severity]));
+  return worst(a) - worst(b);
 }
 
 function groupByCell(store: ReportStore, findings: readonly Finding[]): Map<number, Finding[]> {

@@ -150,6 +150,9 @@ export const en: Translation = {
     filter: 'Filter by severity',
     clean: 'None',
     none: 'No findings.',
+    cause: 'Most likely wrong:',
+    change: 'change to {{ value }}',
+    implied: '{{ count }} more follow from it',
     undecided: '{{ count }} more rules cannot be decided while cells are blank.',
   },
   evidence: {

@@ -158,6 +158,9 @@ export const zh = {
     filter: '按程度筛选',
     clean: '无问题',
     none: '没有发现问题。',
+    cause: '最可能有误的是',
+    change: template<{ value: string }>('改为 {{ value }}'),
+    implied: template<{ count: number }>('由此还引起 {{ count }} 处'),
     undecided: template<{ count: number }>('另有 {{ count }} 条规则因有空格，尚不能判断。'),
   },
   evidence: {
