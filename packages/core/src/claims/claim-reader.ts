@@ -11,7 +11,10 @@ import { reviewKey } from './review-cues.ts';
 
 /** How far after a number a word may stand that says what it counts. */
 const AFTER = 6;
-const stops = '，。；、：（）\n';
+const FULL_STOP = '。'.charCodeAt(0);
+/** Ends of clauses. */
+const isStop = new Uint8Array(0x10000);
+for (const stop of '，。；、：（）\n') isStop[stop.charCodeAt(0)] = 1;
 
 /** Reads the claims out of a searchable text. */
 export class ClaimReader {
@@ -62,29 +65,28 @@ export class ClaimReader {
 
   private claimOf(token: NumberToken): Claim {
     const { text, line } = this;
-    const { start, end, value, unit } = token;
+    const { start, end, unit } = token;
     const clause = this.clauseStart(start);
     const sentence = this.sentenceStart(clause);
-    const stated = {
-      start,
-      end,
-      value,
-      unit,
-      year: this.yearOf(start, clause, sentence),
-      isPartial: line.partialAt >= sentence,
-    };
-    if (unit.endsWith('元')) return { ...stated, kind: 'money', quantity: null };
+    const claim = this.countOf(token, clause, sentence);
+    if (unit.endsWith('元')) return { ...claim, kind: 'money' };
     if (line.changeAt >= clause && isFiller(text, line.changeAt, start, false)) {
-      const isYearly = line.previousYearStart >= sentence;
-      const of = isYearly ? line.last : undefined;
-      return { ...stated, kind: 'change', quantity: of?.quantity ?? null, year: this.year, of };
+      const of = line.previousYearStart >= sentence ? line.last : undefined;
+      return { ...claim, kind: 'change', quantity: of?.quantity ?? null, year: this.year, of };
     }
-    if (unit === '%') return { ...stated, kind: 'share', quantity: null, of: line.lastCount };
+    if (unit === '%') return { ...claim, kind: 'share', of: line.lastCount };
     const quantity = this.quantityBefore(start) ?? this.quantityAfter(end);
-    const claim: Claim = { ...stated, kind: 'count', quantity };
-    line.lastCount = claim;
-    if (quantity) line.remember(claim, quantity);
-    return claim;
+    const count: Claim = quantity ? { ...claim, quantity } : claim;
+    line.lastCount = count;
+    if (quantity) line.remember(count, quantity);
+    return count;
+  }
+
+  /** A number as a count of nothing known: all claims have these fields in this order, which keeps reading them fast. */
+  private countOf({ start, end, value, unit }: NumberToken, clause: number, sentence: number): Claim {
+    const year = this.yearOf(start, clause, sentence);
+    const isPartial = this.line.partialAt >= sentence;
+    return { kind: 'count', start, end, value, unit, quantity: null, year, isPartial, of: undefined };
   }
 
   /** Of the cues that lead up to a number, the one that says most about it. */
@@ -173,11 +175,14 @@ export class ClaimReader {
 
   private clauseStart(start: number): number {
     let at = start;
-    while (at > this.line.start && !stops.includes(this.text[at - 1] ?? '\n')) at--;
+    // By code: a character taken out of Chinese text is a new string every time.
+    while (at > this.line.start && isStop[this.text.charCodeAt(at - 1)] !== 1) at--;
     return at;
   }
 
   private sentenceStart(start: number): number {
-    return Math.max(this.line.start, this.text.lastIndexOf('。', start - 1) + 1);
+    let at = start;
+    while (at > this.line.start && this.text.charCodeAt(at - 1) !== FULL_STOP) at--;
+    return at;
   }
 }

@@ -2,9 +2,14 @@ import { parseNumeral } from './numeral.ts';
 
 /** ISO 8601 date of year, month and day; `null` when there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  const padded = (value: number, length: number) => String(value).padStart(length, '0');
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** A period as a text states it, and where. Dates are `null` where there is no such day. */

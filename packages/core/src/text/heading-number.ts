@@ -12,8 +12,21 @@ export interface HeadingNumber {
 const pattern = /^([（(]?)([〇零一二三四五六七八九十百]+|\d+)([）)]?[、.．，：:]?)$/;
 const chinese = '一二三四五六七八九';
 
+/** Reports number their headings in a few dozen ways; what is longer is no numbering anyway. */
+const known = new Map<string, HeadingNumber | null>();
+const MOST = 1_000;
+
 /** Takes a numbering apart; `null` when it is none (`附件`, an empty numbering). */
 export function parseHeadingNumber(numbering: string): HeadingNumber | null {
+  const cached = known.get(numbering);
+  if (cached !== undefined) return cached;
+  if (known.size >= MOST) known.clear();
+  const number = parse(numbering);
+  known.set(numbering, number);
+  return number;
+}
+
+function parse(numbering: string): HeadingNumber | null {
   const match = pattern.exec(numbering.replace(/\s+/g, ''));
   if (!match) return null;
   const [, before = '', numeral = '', after = ''] = match;

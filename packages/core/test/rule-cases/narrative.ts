@@ -35,7 +35,6 @@ export const narrativeCases: RuleCases = {
       { report: withOverview('X月X日召开会议，公开信息____条。'), quotes: ['X', '____'] },
       { report: withOverview('2024年X月召开会议，此处填写会议名称。'), quotes: ['X', '此处填写'] },
       { report: withOverview('由【单位名称】负责。'), quotes: ['【单位名称】'] },
-      { report: { ...clean2021, title: 'XX局2024年政府信息公开工作年度报告' }, quotes: ['XX'] },
     ],
   },
   'narrative.otherYear': {

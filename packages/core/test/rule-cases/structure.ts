@@ -102,6 +102,10 @@ export const structureCases: RuleCases = {
     fails: [
       { report: { ...clean2021, title: '青川县民政局2023年政府信息公开工作年度报告' }, says: '年度是 2023' },
       { report: { ...clean2021, title: '' }, says: '为空' },
+      {
+        report: { ...clean2021, agency: 'XX局', title: 'XX局2024年政府信息公开工作年度报告' },
+        says: '占位符',
+      },
       { report: { ...clean2021, title: '青川县民政局政府信息公开工作年度报告' }, says: '没有年度' },
       { report: { ...clean2021, title: '2024年政府信息公开工作年度报告' }, says: '没有机关全称' },
       { report: { ...clean2021, title: `${clean2021.title}${clean2021.title}` }, says: '有重复' },

@@ -7,6 +7,8 @@ const words = ['统计', '期限', '所列数据', '报告期'] as const;
 const introduces = new RegExp(words.join('|'), 'g');
 const REACH = 30;
 const LONGEST = 40;
+/** Characters of a year before its month. */
+const YEAR = 8;
 
 /** The period of the figures, where the text states it, is the whole reporting year. */
 export const datesPeriod = defineRule({
@@ -30,6 +32,9 @@ export const datesPeriod = defineRule({
     const outcomes: Outcome[] = [];
     let judged = 0;
     for (const { index } of prose.text.slice(0, end).matchAll(introduces)) {
+      // Most mentions of figures have no date after them.
+      const month = prose.text.indexOf('月', index);
+      if (month < 0 || month > index + REACH + YEAR) continue;
       const [period] = findPeriods(prose.text.slice(index, index + REACH + LONGEST));
       if (!period || period.start > REACH || index + period.start < judged) continue;
       judged = index + period.end;

@@ -16,23 +16,39 @@ export const narrativePlaceholder = defineRule({
   severity: 'error',
   justifiable: false,
   basis: [],
+  mentions: [
+    ...[
+      'XX',
+      '××',
+      'xxx',
+      '___',
+      '﹍﹍',
+      '………',
+      '【',
+      '填写',
+      '待补充',
+      '待填',
+      '待完善内容',
+      '（此处',
+      '（单位名称',
+    ],
+    ...['X', '×', 'x'].flatMap((mark) =>
+      ['年', '月', '日', '条', '件', '个', '项', '次'].map((unit) => mark + unit),
+    ),
+  ],
   states: {
     zh: '没有遗留的占位符或填写说明',
     en: 'No placeholder or filling instruction of a template is left',
   },
   limits: {
-    zh: '单独一个“×”或“X”只在数字、年月日之间才算占位符。',
-    en: 'A single × or X counts only between numbers and units such as 年, 月, 条.',
+    zh: '单独一个“×”或“X”只在数字、年月日之间才算占位符；标题中的由 structure.title 指出。',
+    en: 'A single × or X counts only between numbers and units such as 年, 月, 条; the title is for structure.title.',
   },
-  check: ({ report, prose }) => {
+  check: ({ prose }) => {
     const outcomes: Outcome[] = [];
     for (const match of prose.text.matchAll(placeholders)) {
       if (match[0].startsWith('【') && !isEmptyBracket.test(match[0])) continue;
       outcomes.push(left(prose.place(match.index, match.index + match[0].length)));
-    }
-    for (const match of report.title.matchAll(placeholders)) {
-      const start = match.index;
-      outcomes.push(left({ field: 'title', start, end: start + match[0].length, quote: match[0] }));
     }
     return outcomes;
   },

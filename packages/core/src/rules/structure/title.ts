@@ -1,9 +1,13 @@
+import type { Fix } from '../../check/finding.ts';
 import { officialTitle } from '../../report/blank.ts';
 import { comparableName } from '../agency-name.ts';
 import { provisions } from '../provisions.ts';
 import { defineRule } from '../rule.ts';
 
 const kind = '政府信息公开工作年度报告';
+
+/** What a template leaves where the name belongs. */
+const placeholder = /[X×]{2,}|_{3,}/;
 
 /** The title names agency and year in the official pattern, once. */
 export const structureTitle = defineRule({
@@ -21,6 +25,7 @@ export const structureTitle = defineRule({
   },
   check: ({ report: { title, agency, year } }) => {
     const expected = officialTitle(agency, year);
+    if (title === expected && !placeholder.test(title)) return [];
     const words = comparableName(title);
     const name = comparableName(agency);
     const isOfficial = ['年', '年度'].some(
@@ -29,7 +34,7 @@ export const structureTitle = defineRule({
         words === `${year}${unit}${name}${kind}` ||
         words === `${year}${name}${kind}`,
     );
-    if (isOfficial) return [];
+    if (isOfficial && !placeholder.test(title)) return [];
     const place = { field: 'title', quote: title };
     const missing = faultOf(words, name, year);
     return [
@@ -41,18 +46,14 @@ export const structureTitle = defineRule({
           zh: `标题“${title}”${missing.zh}，应为“${expected}”。`,
           en: `The title “${title}” ${missing.en}; expected “${expected}”.`,
         },
-        fix: {
-          kind: 'setText',
-          label: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
-          place,
-          text: expected,
-        },
+        ...(placeholder.test(expected) ? {} : { fix: fixOf(expected) }),
       },
     ];
   },
 });
 
 function faultOf(words: string, agency: string, year: number): { zh: string; en: string } {
+  if (placeholder.test(words)) return { zh: '遗留了占位符', en: 'has a placeholder left in it' };
   if (words === '') return { zh: '为空', en: 'is empty' };
   const otherYear = /20\d\d/.exec(words)?.[0];
   if (otherYear !== undefined && Number(otherYear) !== year)
@@ -61,4 +62,13 @@ function faultOf(words: string, agency: string, year: number): { zh: string; en:
   if (!words.includes(agency)) return { zh: '没有机关全称', en: 'does not name the agency in full' };
   if (words.indexOf(kind) !== words.lastIndexOf(kind)) return { zh: '有重复', en: 'is there twice' };
   return { zh: '与规定的写法不一致', en: 'is not worded as prescribed' };
+}
+
+function fixOf(expected: string): Fix {
+  return {
+    kind: 'setText',
+    label: { zh: `改为“${expected}”`, en: `Change to “${expected}”` },
+    place: { field: 'title' },
+    text: expected,
+  };
 }
