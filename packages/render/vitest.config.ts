@@ -4,5 +4,5 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['nianbao:source'] } },
   resolve: { conditions: ['nianbao:source'] },
   // The first PDF of a file starts a worker and loads its fonts; on a busy machine that takes seconds.
-  test: { name: 'render', testTimeout: 30_000 },
+  test: { name: 'render', testTimeout: 60_000 },
 });

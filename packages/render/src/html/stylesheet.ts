@@ -38,7 +38,7 @@ th .en { display: block; margin-top: .15em; line-height: 1.2; }
 .signature p { text-indent: 0; text-align: center; }
 .draft { margin: 0 0 1.5rem; text-indent: 0; text-align: right; font: 1rem var(--hei); color: #a31515; }
 .unwritten { color: #a31515; }
-.scroll { overflow-x: auto; margin: .6rem 0 1.4rem; }
+.scroll { container-type: inline-size; overflow-x: auto; margin: .6rem 0 1.4rem; }
 .scroll:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; border: solid var(--rule); border-width: 1px 0 0 1px; font: .82rem/1.45 var(--song); font-variant-numeric: tabular-nums; }
 .official { table-layout: fixed; }
@@ -53,7 +53,8 @@ th, td { padding: .3em .35em; border: solid var(--rule); border-width: 0 1px 1px
 .rowHead { text-align: left; }
 .labels-1 .rowHead { text-align: center; }
 .corner { font-size: .92em; }
-.number { overflow-wrap: anywhere; }
+.number { white-space: nowrap; font-size: min(1em, var(--share) * 1cqi / var(--numbers) / (var(--digits) * .6 + .9)); }
+.number .mark { white-space: normal; }
 .number.total { font-weight: 600; }
 .mark { color: #a31515; font-size: .85em; }
 .blank:has(.mark) { background: #fdf1f0; }
@@ -66,19 +67,19 @@ td:target { background: #e8f0fe; }
 .findings b { font-family: var(--hei); color: #6b4600; }
 .findings .error b { color: #b3261e; }
 .findings a { color: #0b57d0; overflow-wrap: anywhere; }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   :root { --size: 1.0625rem; }
   main { margin: 0; padding: 1.5rem 1rem 3rem; box-shadow: none; }
   h1 { font-size: 1.4rem; margin-bottom: 1.4rem; }
   .signature { padding-right: 1em; }
   .scroll { margin-inline: -1rem; padding-inline: 1rem; scroll-padding-left: 10rem; }
   table { font-size: .75rem; }
-  col.number { width: 2.9rem !important; }
-  .official { min-width: 100%; }
-  .labels-0 { width: calc(var(--numbers) * 3rem); }
-  .labels-0 col.number { width: 3rem !important; }
-  .labels-1 { width: calc(7rem + var(--numbers) * 2.9rem); }
-  :is(.labels-2, .labels-3) { width: calc(10.3rem + var(--numbers) * 2.9rem); }
+  .official { --width: max(2.9rem, (var(--digits) * .6 + .9) * .75rem); min-width: 100%; }
+  td.number { font-size: inherit; }
+  col.number { width: var(--width) !important; }
+  .labels-0 { width: calc(var(--numbers) * var(--width)); }
+  .labels-1 { width: calc(7rem + var(--numbers) * var(--width)); }
+  :is(.labels-2, .labels-3) { width: calc(10.3rem + var(--numbers) * var(--width)); }
   .labels-1 col.label-0 { width: 7rem !important; }
   .labels-2 col.label-0 { width: 4rem !important; }
   .labels-2 col.label-1 { width: 6.3rem !important; }

@@ -20,13 +20,14 @@ ${tables}</section>
 
 function tableMarkup(context: HtmlContext, table: DocumentTable): Markup {
   const { labelColumns, valueColumns } = table;
-  const columns = columnShares(labelColumns, valueColumns).map((share, column) => {
+  const shares = columnShares(labelColumns, valueColumns);
+  const columns = shares.map((share, column) => {
     const kind = column < labelColumns ? `label label-${column}` : 'number';
     return markup`<col class="${kind}" style="width: ${(share * 100).toFixed(3)}%">`;
   });
   const rows = (part: DocumentTable['head']) =>
     part.map((row) => markup`<tr>${row.cells.map((cell) => cellMarkup(context, table, cell))}</tr>\n`);
-  return markup`<table class="official labels-${labelColumns}" style="--numbers: ${valueColumns}">
+  return markup`<table class="official labels-${labelColumns}" style="${numberVariables(table, shares)}">
 <caption>${label(context, table.caption)}</caption>
 <colgroup>${columns}</colgroup>
 <thead>
@@ -35,6 +36,17 @@ ${rows(table.head)}</thead>
 ${rows(table.body)}</tbody>
 </table>
 `;
+}
+
+/** What the stylesheet needs to set numbers as wide as they are: how many columns, how long, on how much of the table. */
+function numberVariables(
+  { body, labelColumns, valueColumns }: DocumentTable,
+  shares: readonly number[],
+): string {
+  const values = body.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'value'));
+  const digits = Math.max(1, ...values.map(({ printed, colspan }) => printed.length / colspan));
+  const labels = shares.slice(0, labelColumns).reduce((sum, share) => sum + share, 0);
+  return `--numbers: ${valueColumns}; --digits: ${Math.ceil(digits)}; --share: ${Math.round((1 - labels) * 100)}`;
 }
 
 function cellMarkup(context: HtmlContext, table: DocumentTable, cell: DocumentCell): Markup {
