@@ -15,7 +15,7 @@ export interface PostgresServer {
 }
 
 /** Folder with `initdb` and `pg_ctl` of the newest installed PostgreSQL, or `undefined`. */
-function binFolder(): string | undefined {
+export function binFolder(): string | undefined {
   try {
     const versions = readdirSync(DEBIAN_ROOT).map(Number).filter(Boolean);
     return versions.length > 0 ? join(DEBIAN_ROOT, String(Math.max(...versions)), 'bin') : undefined;

@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import type { Database } from '../database/database.ts';
 import * as schema from '../database/schema.ts';
+import { makeCallerCache } from './caller-cache.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 import { roles, type Role } from './permissions.ts';
 
@@ -60,6 +61,7 @@ export interface IdentityOptions {
 /** Makes the identity service on a database. */
 export function makeIdentity({ db, secret, isHttps = false }: IdentityOptions): Identity {
   const auth = makeAuth(db, secret, isHttps);
+  const cache = makeCallerCache(Date.now);
   return {
     signIn: async (credentials, headers) => {
       const result = await unlessRefused(() =>
@@ -69,15 +71,24 @@ export function makeIdentity({ db, secret, isHttps = false }: IdentityOptions): 
       return { caller: callerFrom(result.response.user), cookies: result.headers.getSetCookie() };
     },
     callerOf: async (headers) => {
+      const cookie = headers.get('cookie');
+      if (cookie === null) return undefined;
+      const known = cache.get(cookie);
+      if (known) return known;
       const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
       if (!response) return undefined;
-      return { caller: callerFrom(response.user), cookies: answer.getSetCookie() };
+      const signedIn = { caller: callerFrom(response.user), cookies: answer.getSetCookie() };
+      // One that has to be renewed is renewed, whoever sends it next.
+      if (signedIn.cookies.length === 0) cache.put(cookie, signedIn);
+      return signedIn;
     },
     signOut: async (headers) => {
+      cache.forget(headers.get('cookie') ?? '');
       const result = await auth.api.signOut({ headers, returnHeaders: true });
       return result.headers.getSetCookie();
     },
     changePassword: async ({ current, next }, headers) => {
+      cache.forget(headers.get('cookie') ?? '');
       const result = await unlessRefused(() =>
         auth.api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },

@@ -57,8 +57,8 @@ describe.each(engines)('the workflow on the %s database', (engine) => {
     await patch(clerk, id, 999_999);
     const now = (await (await clerk('GET', `reports/${id}`)).json()) as StoredReport;
     expect(now).toMatchObject({ status: 'correcting', publishedRevision: published.revision });
-    const public_ = await clerk('GET', `reports/${id}/versions/${published.revision}`);
-    expect(((await public_.json()) as StoredReport).report).toEqual(report);
+    const asPublished = await clerk('GET', `reports/${id}/versions/${published.revision}`);
+    expect(((await asPublished.json()) as StoredReport).report).toEqual(report);
     expect((await clerk('DELETE', `reports/${id}`, { headers: { 'If-Match': '*' } })).status).toBe(409);
   });
 

@@ -78,7 +78,9 @@ function addMiddleware(app: OpenAPIHono<Env>, services: Services): void {
     if (!c.res.headers.has('Content-Security-Policy'))
       c.res.headers.set('Content-Security-Policy', pagePolicy);
   });
-  app.use(compress());
+  const compressed = compress();
+  // The answer to a patch is short and comes while somebody types.
+  app.use((c, next) => (c.req.method === 'PATCH' ? next() : compressed(c, next)));
   app.use('/api/*', crossOriginGuard);
   app.use('/api/*', async (c, next) => {
     const maxSize = takesDocument.test(c.req.path) ? DOCUMENT_LIMIT : JSON_LIMIT;
