@@ -185,6 +185,7 @@ export const structureCases: RuleCases = {
         cells: ['requests.received.research', 'requests.received.total'],
         says: '有 2 格空白',
       },
+      { report: with2021({ 'requests.received.research': null }), cells: ['requests.received.research'] },
     ],
   },
   'structure.cellKind': {

@@ -1,3 +1,4 @@
+import type { Fix } from '../../check/finding.ts';
 import { cellLabel } from '../../format/cell-label.ts';
 import type { DerivedTable } from '../../format/define-format.ts';
 import type { Cell } from '../../format/cell-id.ts';
@@ -104,11 +105,8 @@ export const structureBlankCells = defineRule({
           zh: `${name.zh}有 ${blank.length} 格空白（${named('zh')}${blank.length > NAMED ? '等' : ''}），没有的请填 0。`,
           en: `${name.en} has ${blank.length} blank cells (${named('en')}${blank.length > NAMED ? ' …' : ''}); write 0 for none.`,
         },
-        fix: {
-          kind: 'setCells',
-          label: { zh: '空白格填 0', en: 'Fill the blanks with 0' },
-          cells: Object.fromEntries(blank.map(({ id }) => [id, 0])),
-        },
+        // A blank total is added up, not set to zero.
+        ...(blank.some(({ isTotal }) => isTotal) ? {} : { fix: zerosFor(blank) }),
       });
     }
     return outcomes;
@@ -167,4 +165,12 @@ function tableName({ format }: Subject, { section, table }: DerivedTable): { zh:
   if (table.banner) return { zh: `“${table.banner.zh}”表`, en: `the table “${table.banner.en}”` };
   const heading = format.definition.sections.find(({ key }) => key === section)?.heading;
   return { zh: `“${heading?.zh ?? table.id}”表`, en: `the table “${heading?.en ?? table.id}”` };
+}
+
+function zerosFor(blank: readonly Cell[]): Fix {
+  return {
+    kind: 'setCells',
+    label: { zh: '空白格填 0', en: 'Fill the blanks with 0' },
+    cells: Object.fromEntries(blank.map(({ id }) => [id, 0])),
+  };
 }

@@ -9,7 +9,7 @@ const denial =
   /(?:今年|本年度?|全年|\d{4}年度?)(?:我?[^，。；\n]{0,6})?(?:未|没有|没)(?:能)?(?:主动)?公开(?:任何|过|相关)*(?:政府|政务)?信息(?=[，。；、\n])/g;
 const denialsToo = /(?:未|没有|没)(?:能)?(?:主动)?$/;
 /** Says that something was disclosed: 公开了…, or a number of items. */
-const disclosed = /(?:主动)?公开(?:了|各类|政府信息\d|信息\d)[^，。；\n]{0,20}/g;
+const disclosed = /(?:主动)?公开(?:了|各类|政府信息\d|信息\d)[^，。；\n]{0,40}/g;
 
 /** The text does not deny disclosures that it or the tables report. */
 export const textContradiction = defineRule({
