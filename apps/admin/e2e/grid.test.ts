@@ -150,3 +150,18 @@ test('the grid is one stop for Tab and can be left by the keyboard', async () =>
     expect(inGrid).toBe(false);
   });
 });
+
+test('the cell that explains several findings is proposed, and one key settles them', async () => {
+  await visit({}, async ({ page, signIn, openReport, cell, valueOf }) => {
+    await signIn('office');
+    await openReport('青禾县教育局', 2025);
+    await page.locator('.report-panel').getByText('最可能有误的是').waitFor();
+    await cell(second).click();
+    expect(await cell(second).getAttribute('data-severity')).toBe('error');
+    await page.keyboard.press('Alt+Enter');
+    expect(await cell(second).getAttribute('data-severity')).toBeNull();
+    await page.keyboard.press('Control+z');
+    expect(await cell(second).getAttribute('data-severity')).toBe('error');
+    expect(await valueOf(second)).toMatch(/^\d+$/);
+  });
+});

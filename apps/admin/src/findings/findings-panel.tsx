@@ -7,6 +7,7 @@ import { fieldNames, type FieldName } from '../report/report-store.ts';
 import { useWorkspace, type Target, type Workspace } from '../report/workspace.ts';
 import { applyFinding } from './apply-finding.ts';
 import type { FindingGroup } from './finding-index.ts';
+import { proposedValue } from './proposed-value.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -88,8 +89,8 @@ function CauseView(props: { readonly cause: RootCause; readonly onGo: Go }) {
   const cell = store.format.cellById.get(props.cause.cell);
   if (!cell) return null;
   const target = { kind: 'cell', index: cell.index } as const;
-  const value = store.cell(cell.index) + (props.cause.difference ?? Number.NaN);
-  const change = () => {
+  const proposal = () => (isReadOnly() ? undefined : proposedValue(store, props.cause));
+  const change = (value: number) => {
     store.edit({ cells: new Map([[cell.index, value]]) });
     props.onGo(target);
   };
@@ -99,11 +100,12 @@ function CauseView(props: { readonly cause: RootCause; readonly onGo: Go }) {
       <button type="button" class="link text-left" onClick={() => props.onGo(target)}>
         {local(cellLabel(cell))}
       </button>
-      <Show when={!isReadOnly() && !Number.isNaN(value) && (value >= 0 || cell.kind === 'signedCount')}>
-        {' · '}
-        <button type="button" class="link" onClick={change}>
-          {t('findings.change', { value: formatCell(value, cell.kind) })}
-        </button>
+      <Show when={proposal()}>
+        {(proposed) => (
+          <button type="button" class="link ml-2" onClick={() => change(proposed().value)}>
+            {t('findings.change', { value: formatCell(proposed().value, cell.kind) })}
+          </button>
+        )}
       </Show>
     </p>
   );

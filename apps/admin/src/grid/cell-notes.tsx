@@ -10,13 +10,18 @@ import {
   type JSX,
 } from 'solid-js';
 import { FindingNote } from '../findings/finding-note.tsx';
+import { proposedValue } from '../findings/proposed-value.ts';
 import { local, t } from '../language/language.ts';
 import { describePlace } from '../evidence/describe-place.ts';
 import { useWorkspace } from '../report/workspace.ts';
+import { formatCell } from './cell-text.ts';
 import type { GridSession } from './grid-session.ts';
 
 /** The notes describe the input of the active cell; one cell is active at a time. */
 export const NOTES_ID = 'cell-notes';
+
+/** More than this would cover what is being worked on; the rest is in the list. */
+const MOST = 2;
 
 interface CellNotesProps {
   readonly session: GridSession;
@@ -26,11 +31,15 @@ interface CellNotesProps {
 
 /** What there is to say about the active cell: a text that is no number, findings, a doubtful reading. */
 export function CellNotes(props: CellNotesProps) {
-  const { findings, evidence } = useWorkspace();
+  const { store, findings, evidence, isReadOnly } = useWorkspace();
   const { session } = props;
   const index = () => session.selection.activeSlot().cell.index;
   const found = createMemo(() => findings.ofCell(index()));
   const reading = () => (evidence.isDoubtful(index()) ? evidence.ofCell(index()) : undefined);
+  const proposal = createMemo(() => {
+    const cause = isReadOnly() ? undefined : findings.causeIn(index());
+    return cause && proposedValue(store, cause);
+  });
   const isEmpty = () => found().length === 0 && !session.problem() && !reading();
 
   return (
@@ -53,9 +62,24 @@ export function CellNotes(props: CellNotesProps) {
               </div>
             )}
           </Show>
-          <For each={found().slice(0, 3)}>{(finding) => <FindingNote finding={finding} />}</For>
-          <Show when={found().length > 3}>
-            <p class="text-ink-3">{t('findings.more', { count: found().length - 3 })}</p>
+          <Show when={proposal()}>
+            {(proposed) => (
+              <button
+                type="button"
+                class="link justify-self-start"
+                tabIndex={-1}
+                onClick={() => store.edit({ cells: new Map([[proposed().index, proposed().value]]) })}
+              >
+                {t('findings.change', {
+                  value: formatCell(proposed().value, session.selection.activeSlot().cell.kind),
+                })}{' '}
+                <kbd>Alt + Enter</kbd>
+              </button>
+            )}
+          </Show>
+          <For each={found().slice(0, MOST)}>{(finding) => <FindingNote finding={finding} />}</For>
+          <Show when={found().length > MOST}>
+            <p class="text-ink-3">{t('findings.more', { count: found().length - MOST })}</p>
           </Show>
         </Beside>
       </Show>

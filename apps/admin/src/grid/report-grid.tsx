@@ -1,5 +1,16 @@
 import { cellLabel, type Grid, type GridCell as LayoutCell, type LabelCell } from '@nianbao/core';
-import { createEffect, createSelector, createSignal, createUniqueId, For, on, Show, untrack } from 'solid-js';
+import {
+  createEffect,
+  createSelector,
+  createSignal,
+  createUniqueId,
+  For,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js';
 import { language, t } from '../language/language.ts';
 import { useWorkspace } from '../report/workspace.ts';
 import { describePaste } from './describe-paste.ts';
@@ -8,6 +19,9 @@ import { deriveGridModel } from './grid-model.ts';
 import { createGridSession } from './grid-session.ts';
 import { deriveLabelColumns } from './label-columns.ts';
 import { ValueCell } from './value-cell.tsx';
+
+/** Narrower than this, heads of rows are set close and stay in view while the numbers scroll; in pixels. */
+const COMPACT = 680;
 
 /** One section's tables as the official form prints them, to be filled in like a spreadsheet. */
 export function ReportGrid(props: { readonly grid: Grid; readonly label: string }) {
@@ -18,6 +32,8 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
   const labelColumns = deriveLabelColumns(grid);
   const id = createUniqueId();
   const [hasFocus, setFocus] = createSignal(false);
+  const [isCompact, setCompact] = createSignal(false);
+  let frame: HTMLDivElement | undefined;
   let table: HTMLTableElement | undefined;
 
   const session = createGridSession({
@@ -54,6 +70,11 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
       focusActive();
     }),
   );
+  onMount(() => {
+    const observer = new ResizeObserver(() => setCompact((frame?.clientWidth ?? COMPACT) < COMPACT));
+    if (frame) observer.observe(frame);
+    onCleanup(() => observer.disconnect());
+  });
   const focusActive = () => {
     const input = table?.querySelector<HTMLInputElement>('input');
     input?.focus();
@@ -68,7 +89,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
     });
 
   return (
-    <div class="grid-frame">
+    <div ref={(element) => (frame = element)} class="grid-frame" classList={{ 'is-compact': isCompact() }}>
       <p id={`${id}-help`} class="sr-only">
         {t('grid.help')}
       </p>

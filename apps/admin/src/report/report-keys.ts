@@ -1,4 +1,5 @@
 import { applyFinding } from '../findings/apply-finding.ts';
+import { proposedValue } from '../findings/proposed-value.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The keys that work anywhere on a report page. Gives the function that stops listening. */
@@ -51,7 +52,7 @@ function goToNextOf(workspace: Workspace, cells: readonly number[], back: boolea
   return true;
 }
 
-/** Alt+Enter: confirms the doubtful reading of the cell and goes to the next, or applies the fix of its finding. */
+/** Alt+Enter: confirms the doubtful reading of the cell and goes to the next, or makes the change that settles its findings. */
 function settleActive(workspace: Workspace): boolean {
   const { evidence, findings, store } = workspace;
   const index = activeCell(workspace);
@@ -59,6 +60,12 @@ function settleActive(workspace: Workspace): boolean {
   if (evidence.isDoubtful(index)) {
     evidence.confirm(index);
     return evidence.open().length === 0 || goToNextOf(workspace, evidence.open(), false);
+  }
+  const cause = findings.causeIn(index);
+  const proposal = cause && proposedValue(store, cause);
+  if (proposal) {
+    store.edit({ cells: new Map([[proposal.index, proposal.value]]) });
+    return true;
   }
   const finding = findings.ofCell(index).find(({ fix }) => fix !== undefined);
   if (finding) applyFinding(store, finding);
