@@ -101,6 +101,12 @@ describe('files', () => {
     expect(out).toContain('[cli.file.missing]');
   });
 
+  test('that cannot be read', async () => {
+    const { code, out } = await runCli(['check', `${scratch.put('a-file', 'x')}/below.json`]);
+    expect(code).toBe(2);
+    expect(out).toContain('[cli.file.unreadable]');
+  });
+
   test('folders without any report', async () => {
     const { code, out } = await runCli(['check', scratchFolder().path]);
     expect(code).toBe(2);
@@ -139,6 +145,12 @@ describe('command lines', () => {
     expect(english).toMatchObject({ code: 2, out: '' });
     expect(english.error).toMatch(en);
     expect(english.error).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('show a stack trace on demand only', async () => {
+    const args = ['rollup', seed, '--members', 'nowhere'];
+    expect((await runCli(args)).error).not.toMatch(/\n\s+at /);
+    expect((await runCli(args, { env: { NIANBAO_DEBUG: '1' } })).error).toMatch(/\n\s+at /);
   });
 
   test('without a command the help is shown', async () => {

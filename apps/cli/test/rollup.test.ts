@@ -1,7 +1,7 @@
 import { format2021, withCells } from '@nianbao/core';
 import { expect, test } from 'vitest';
 import { zeroReport } from './reports.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, seed } from './run-cli.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const scratch = scratchFolder();
@@ -52,4 +52,16 @@ test("the office's own figure is compared, and whoever explains the difference n
   expect(out).toContain('本级报告为 12，各机关之和为 42，相差 -30，与之相等：青禾县卫健委');
   const right = reportOf('青禾县人民政府', 42, { file: 'right' });
   expect((await runCli(['rollup', water, health, '--office', right])).code).toBe(0);
+});
+
+test("an office's report in another format is refused", async () => {
+  const { code, error } = await runCli(['rollup', water, health, '--office', seed]);
+  expect(code).toBe(2);
+  expect(error).toContain('[cli.rollup.officeFormat]');
+});
+
+test('nothing to add up is no roll-up', async () => {
+  const { code, out, error } = await runCli(['rollup', scratch.put('empty.json', '')]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(error).toContain('[input.empty]');
 });
