@@ -19,8 +19,8 @@ export function allSuites() {
     ),
     cleanBuild,
     vitestSuite('boundaries, dependencies, scripts', 5, 'scripts'),
-    ...workspacePackages.map(({ folder }) => vitestSuite(`tests: ${folder}`, 10, folder)),
-    vitestSuite('browser: apps/admin', 10, 'apps/admin', { config: 'vitest.e2e.config.ts' }),
+    ...workspacePackages.map(({ folder }) => vitestSuite(`tests: ${folder}`, 15, folder)),
+    vitestSuite('browser: apps/admin', 15, 'apps/admin', { config: 'vitest.e2e.config.ts' }),
   ];
 }
 
