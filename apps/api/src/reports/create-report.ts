@@ -13,6 +13,7 @@ import {
 import { Refusal } from '../http/refusal.ts';
 import { checkAt, countFindings } from './count-findings.ts';
 import { hashOfVersion, type VersionEntry } from './history.ts';
+import { alreadyCreated, type Idempotency } from './idempotency.ts';
 import { storageProblems } from './problems.ts';
 import type { Scope } from './scope.ts';
 
@@ -66,11 +67,12 @@ export interface NewReport {
   readonly at: Date;
   /** The reader's evidence and the document's name, for an imported report. */
   readonly imported?: { readonly fileName: string | null; readonly evidence: StoredEvidence } | undefined;
-  readonly idempotency?: { readonly key: string; readonly fingerprint: string } | undefined;
+  readonly idempotency?: Idempotency | undefined;
 }
 
 /**
- * Stores a new report with its first version, its evidence and its idempotency key, all or nothing. Gives its id.
+ * Stores a new report with its first version, its evidence and its idempotency key, all or nothing. Gives its id,
+ * or that of the report which the same idempotency key has made in the meantime.
  * @throws Refusal (409) when the agency has a report for the year.
  */
 export async function createReport(db: Database, made: NewReport): Promise<string> {
@@ -96,7 +98,12 @@ export async function createReport(db: Database, made: NewReport): Promise<strin
       })
       .onConflictDoNothing({ target: [reports.jurisdiction, reports.agencyId, reports.year] })
       .returning({ id: reports.id });
-    if (!row) throw await duplicateOf(tx, made);
+    if (!row) {
+      // The same request may have come twice at once: then the other one's report is the answer to both.
+      const twin = await alreadyCreated(tx, { jurisdiction, id: by }, idempotency);
+      if (twin !== undefined) return twin;
+      throw await duplicateOf(tx, made);
+    }
     const key = { jurisdiction, reportId: row.id };
     await tx.insert(reportVersions).values({ ...key, ...first });
     if (imported) await tx.insert(reportEvidence).values({ ...key, ...imported, importedAt: at });

@@ -36,7 +36,7 @@ export function idempotencyOf(
  */
 export async function alreadyCreated(
   db: Database,
-  caller: Caller,
+  caller: Pick<Caller, 'jurisdiction' | 'id'>,
   idempotency: Idempotency | undefined,
 ): Promise<string | undefined> {
   if (!idempotency) return undefined;

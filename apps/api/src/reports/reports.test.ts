@@ -195,6 +195,15 @@ describe.each(engines)('reports on the %s database', (engine) => {
     expect((await jsonOf<ProblemDocument>(other)).code).toBe('reports.idempotencyReused');
   });
 
+  test('the same request twice at once makes one report, which is the answer to both', async () => {
+    year += 1;
+    const call = { headers: { 'Idempotency-Key': `twice-${year}` }, body: { from: 'blank', year } };
+    const both = await Promise.all([clerk('POST', 'reports', call), clerk('POST', 'reports', call)]);
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    const [one, other] = await Promise.all(both.map((each) => jsonOf<StoredReport>(each)));
+    expect(one?.id).toBe(other?.id);
+  });
+
   test("a report from last year's has its carry-over and its headings, not its text", async () => {
     const before = await newReport();
     const forward = 'requests.carriedForward.naturalPersons';
