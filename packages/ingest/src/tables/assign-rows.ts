@@ -1,4 +1,4 @@
-import type { LabelCoverage, LabelWeights } from './label-coverage.ts';
+import type { LabelCoverage, LabelShares, LabelWeights } from './label-coverage.ts';
 import type { LabelStream, ValueRun } from './value-runs.ts';
 import type { RawCell } from './piece.ts';
 import type { ScriptRow, TableScript } from './table-script.ts';
@@ -8,8 +8,17 @@ export interface RowReading {
   readonly row: ScriptRow;
   readonly cells: ValueRun['cells'];
   readonly items: readonly number[];
+  /** Position in the label characters after which the run stands. */
+  readonly at: number;
   /** Share of the row's label that stands around the run, 0 to 1; 1 for a row without a label. */
   readonly coverage: number;
+  /** The share right before the run, and before the runs above it. */
+  readonly before: number;
+  readonly earlier: number;
+  /** It was found by the identities, against the order of the document. */
+  readonly isByIdentities?: boolean;
+  /** Its label stands together with a neighbour's, so that order alone tells them apart. */
+  readonly isShared?: boolean;
 }
 
 export interface RowAssignment {
@@ -136,25 +145,31 @@ function traceBack(
     i--;
     if (by === -1) leftOver.unshift(run);
     else {
-      readings.unshift(...split(run, script.rows.slice(j - by, j), (row) => coverage.share(i, j - by + row)));
+      readings.unshift(
+        ...split(run, script.rows.slice(j - by, j), (row) => coverage.around(i, j - by + row)),
+      );
       j -= by;
     }
   }
   return { readings, leftOver: leftOver.filter((run) => run.cells.some(isInked)) };
 }
 
-function split(run: ValueRun, rows: readonly ScriptRow[], share: (row: number) => number): RowReading[] {
+function split(
+  run: ValueRun,
+  rows: readonly ScriptRow[],
+  around: (row: number) => LabelShares,
+): RowReading[] {
   const [first] = rows;
   const only = first?.isGroup || rows.length === 1 ? first : undefined;
   if (only) {
     const cells = cellsFor(run, only.table.columns.length) ?? run.cells;
-    return [{ row: only, cells, items: run.items, coverage: share(0) }];
+    return [{ row: only, cells, items: run.items, at: run.at, ...around(0) }];
   }
   let from = 0;
   return rows.flatMap((row, index) => {
     if (row.isGroup) return [];
     const cells = run.cells.slice(from, from + row.table.columns.length);
     from += row.table.columns.length;
-    return [{ row, cells, items: run.items, coverage: share(index) }];
+    return [{ row, cells, items: run.items, at: run.at, ...around(index) }];
   });
 }

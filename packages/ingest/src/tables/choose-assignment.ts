@@ -1,8 +1,9 @@
-import { deriveIdentities, type Format } from '@nianbao/core';
 import { assignRows, type RowAssignment } from './assign-rows.ts';
-import { readCellText } from './cell-text.ts';
-import { cellsOfRow } from './cells-of-row.ts';
+import { brokenIdentities } from './broken-identities.ts';
+import { doubtSharedLabels } from './doubt-shared-labels.ts';
 import { coverageOf, type LabelWeights } from './label-coverage.ts';
+import { settleByIdentities } from './settle-by-identities.ts';
+import { settleOrder } from './settle-order.ts';
 import type { TableScript } from './table-script.ts';
 import type { LabelStream } from './value-runs.ts';
 
@@ -24,36 +25,21 @@ export function chooseAssignment(
 ): RowAssignment {
   const coverage = coverageOf(stream, positions, script.rows);
   const tried = layouts.map((weights) => {
-    const assignment = assignRows(stream, coverage, script, weights);
+    const inOrder = assignRows(stream, coverage, script, weights);
+    const assignment = { ...inOrder, readings: settleOrder(inOrder.readings, stream) };
     return {
       assignment,
-      broken: brokenIdentities(script.format, assignment),
+      broken: brokenIdentities(script.format, assignment.readings),
       gaps: gapsOf(script, assignment),
     };
   });
   const [best] = tried.toSorted((a, b) => a.broken - b.broken || a.gaps - b.gaps);
   if (!best) throw new Error('There is no way to match labels');
-  return best.assignment;
+  const settled = settleByIdentities(best.assignment, script.format);
+  return { ...settled, readings: doubtSharedLabels(settled.readings) };
 }
 
 function gapsOf(script: TableScript, { readings, leftOver }: RowAssignment): number {
   const read = readings.filter(({ row }) => !row.isGroup).length;
   return script.rows.filter((row) => !row.isGroup).length - read + leftOver.length;
-}
-
-/** How many identities do not hold among the numbers as read. */
-function brokenIdentities(format: Format, { readings }: RowAssignment): number {
-  const values = new Map<string, number>();
-  for (const { row, cells: raws } of readings)
-    cellsOfRow(format, row).forEach((cell, column) => {
-      const value = readCellText(raws[column]?.text ?? '', cell.kind)?.value;
-      if (typeof value === 'number') values.set(cell.id, value);
-    });
-  return deriveIdentities(format).filter(({ terms }) => {
-    const sum = terms.reduce(
-      (total, { cell, coefficient }) => total + coefficient * (values.get(cell) ?? Number.NaN),
-      0,
-    );
-    return Math.abs(sum) > 1e-6;
-  }).length;
 }

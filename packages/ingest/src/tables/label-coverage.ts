@@ -12,8 +12,14 @@ export interface LabelWeights {
 /** How much of each row's label stands around each run of numbers. */
 export interface LabelCoverage {
   readonly score: (run: number, row: number, weights: LabelWeights) => number;
-  /** Share of the label right before and after the run. */
-  readonly share: (run: number, row: number) => number;
+  readonly around: (run: number, row: number) => LabelShares;
+}
+
+/** Shares of a row's label, 0 to 1: right before and after a run, right before it, and before the runs above it. */
+export interface LabelShares {
+  readonly coverage: number;
+  readonly before: number;
+  readonly earlier: number;
 }
 
 /** So many runs back a label is still looked for. */
@@ -52,6 +58,10 @@ export function coverageOf(
       const near = Math.min(1, part(run, row) + weights.after * part(run + 1, row));
       return weights.earlier === 0 ? near : Math.max(near, weights.earlier * earlier(run, row));
     },
-    share: (run, row) => Math.min(1, part(run, row) + part(run + 1, row)),
+    around: (run, row) => ({
+      coverage: Math.min(1, part(run, row) + part(run + 1, row)),
+      before: part(run, row),
+      earlier: earlier(run, row),
+    }),
   };
 }

@@ -1,11 +1,11 @@
-import type { DerivedTable, Format, LocalText } from '@nianbao/core';
-import type { CellEvidence, Certainty } from '../read-result.ts';
+import type { DerivedTable, Format } from '@nianbao/core';
+import type { CellEvidence } from '../read-result.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import { alignLabels } from './align-labels.ts';
 import type { RowReading } from './assign-rows.ts';
 import { readCellText } from './cell-text.ts';
-import { cellsOfRow } from './cells-of-row.ts';
 import { chooseAssignment } from './choose-assignment.ts';
+import { evidenceOfRow, type UnreadableCell } from './evidence-of-row.ts';
 import type { RawCell } from './piece.ts';
 import { piecesOfItems } from './pieces-of-items.ts';
 import { scriptOf } from './table-script.ts';
@@ -19,12 +19,6 @@ export interface GroupReading {
   readonly label: string;
   /** The numbers of its one row by the ids of the cells below it, column by column. */
   readonly columns: readonly { readonly cells: readonly string[]; readonly evidence: CellEvidence }[];
-}
-
-/** A cell whose characters are no number that it can hold. */
-export interface UnreadableCell {
-  readonly cell: string;
-  readonly raw: RawCell;
 }
 
 /** What the tables of some sections gave in one format. */
@@ -135,34 +129,6 @@ function cut(stream: LabelStream, length: number): LabelStream {
   };
 }
 
-function evidenceOfRow(
-  { row, cells: raws, coverage }: RowReading,
-  format: Format,
-): { cells: CellEvidence[]; unreadable: UnreadableCell[] } {
-  const cells: CellEvidence[] = [];
-  const unreadable: UnreadableCell[] = [];
-  cellsOfRow(format, row).forEach((cell, column) => {
-    const raw = raws[column];
-    if (!raw) return;
-    const reading = readCellText(raw.text, cell.kind);
-    const base = { cell: cell.id, source: raw.text, place: raw.place };
-    if (!reading) {
-      unreadable.push({ cell: cell.id, raw });
-      cells.push({ ...base, value: null, certainty: 'doubtful', note: notes.unreadable(raw.text) });
-      return;
-    }
-    const note =
-      reading.note ?? (raw.text.trim() === '' ? notes.blank : coverage < 0.6 ? notes.byOrder : undefined);
-    const certainty = coverage < 0.6 ? lower(reading.certainty) : reading.certainty;
-    cells.push({ ...base, value: reading.value, certainty, ...(note ? { note } : {}) });
-  });
-  return { cells, unreadable };
-}
-
-function lower(certainty: Certainty): Certainty {
-  return certainty === 'certain' ? 'probable' : certainty;
-}
-
 function groupOf({ row, cells: raws }: RowReading, format: Format): GroupReading {
   const below = format.cells.filter(
     (cell) => cell.table === row.table.table.id && cell.row.startsWith(`${row.path}.`),
@@ -204,15 +170,3 @@ function useOf(
   for (const reading of readings) for (const item of reading.items) of(item).isUsed = true;
   return use;
 }
-
-const notes = {
-  blank: { zh: '原文此格为空。', en: 'The cell is blank in the document.' },
-  byOrder: {
-    zh: '行名缺失或与格式不同，按顺序对应。',
-    en: 'The row label is missing or differs from the format; matched by order.',
-  },
-  unreadable: (source: string): LocalText => ({
-    zh: `原文“${source}”不能作为此格的数字。`,
-    en: `"${source}" is not a number this cell can hold.`,
-  }),
-};

@@ -1,0 +1,76 @@
+import type { Format, LocalText } from '@nianbao/core';
+import type { CellEvidence, Certainty } from '../read-result.ts';
+import type { RowReading } from './assign-rows.ts';
+import { readCellText } from './cell-text.ts';
+import { cellsOfRow } from './cells-of-row.ts';
+import type { RawCell } from './piece.ts';
+
+/** A cell whose characters are no number that it can hold. */
+export interface UnreadableCell {
+  readonly cell: string;
+  readonly raw: RawCell;
+}
+
+/** The evidence for the cells of a row, and those that could not be read. */
+export interface RowEvidence {
+  readonly cells: readonly CellEvidence[];
+  readonly unreadable: readonly UnreadableCell[];
+}
+
+/** Reads the cells of a row. How sure that is depends on how the row was found and on each cell's characters. */
+export function evidenceOfRow(row: RowReading, format: Format): RowEvidence {
+  const cells: CellEvidence[] = [];
+  const unreadable: UnreadableCell[] = [];
+  const doubt = doubtOf(row);
+  cellsOfRow(format, row.row).forEach((cell, column) => {
+    const raw = row.cells[column];
+    if (!raw) return;
+    const reading = readCellText(raw.text, cell.kind);
+    const base = { cell: cell.id, source: raw.text, place: raw.place };
+    if (!reading) {
+      unreadable.push({ cell: cell.id, raw });
+      cells.push({ ...base, value: null, certainty: 'doubtful', note: notes.unreadable(raw.text) });
+      return;
+    }
+    const blank = raw.text.trim() === '' ? notes.blank : undefined;
+    const note = reading.note ?? blank ?? doubt?.note;
+    const certainty = lower(reading.certainty, doubt?.certainty ?? 'certain');
+    cells.push({ ...base, value: reading.value, certainty, ...(note ? { note } : {}) });
+  });
+  return { cells, unreadable };
+}
+
+/** Below this share of its label a row counts as found by order. */
+const LABELLED = 0.6;
+
+function doubtOf(row: RowReading): { readonly certainty: Certainty; readonly note: LocalText } | null {
+  if (row.isByIdentities) return { certainty: 'doubtful', note: notes.byIdentities };
+  if (row.isShared) return { certainty: 'doubtful', note: notes.shared };
+  return row.coverage < LABELLED ? { certainty: 'probable', note: notes.byOrder } : null;
+}
+
+const order: readonly Certainty[] = ['doubtful', 'probable', 'certain'];
+
+function lower(a: Certainty, b: Certainty): Certainty {
+  return order[Math.min(order.indexOf(a), order.indexOf(b))] ?? 'doubtful';
+}
+
+const notes = {
+  blank: { zh: '原文此格为空。', en: 'The cell is blank in the document.' },
+  byOrder: {
+    zh: '行名缺失或与格式不同，按顺序对应。',
+    en: 'The row label is missing or differs from the format; matched by order.',
+  },
+  byIdentities: {
+    zh: '按原文顺序勾稽关系不成立，与相邻行对调后成立。',
+    en: 'In the order of the document the identities do not hold; with a neighbouring row exchanged they do.',
+  },
+  shared: {
+    zh: '几个行名连在一起，各行数字只能按顺序对应。',
+    en: 'Several row labels stand together; only order tells which numbers are whose.',
+  },
+  unreadable: (source: string): LocalText => ({
+    zh: `原文“${source}”不能作为此格的数字。`,
+    en: `"${source}" is not a number this cell can hold.`,
+  }),
+};

@@ -1,0 +1,84 @@
+import type { Random } from '@nianbao/core/generate';
+
+/** A way in which text loses its shape between a page and a file. */
+export interface Damage {
+  readonly name: string;
+  readonly apply: (text: string, random: Random) => string;
+}
+
+const isNumbers = (line: string) =>
+  /(?:^|\s)[\d.+-]+(?:\s+[\d.+-]+)*$/u.test(line) && !/[，。；：年月]/u.test(line);
+
+/** Lines of a text that hold numbers of a table, by index. */
+function numberLines(lines: readonly string[]): readonly number[] {
+  const start = lines.findIndex((line) => line.startsWith('二、'));
+  const end = lines.findIndex((line) => line.startsWith('五、'));
+  return lines.flatMap((line, index) => (index > start && index < end && isNumbers(line) ? [index] : []));
+}
+
+function onNumberLine(change: (line: string, random: Random) => readonly string[]) {
+  return (text: string, random: Random): string => {
+    const lines = text.split('\n');
+    const at = random.pick(numberLines(lines));
+    return lines.flatMap((line, index) => (index === at ? change(line, random) : [line])).join('\n');
+  };
+}
+
+const lookAlikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '5': 'S', '8': 'B' };
+
+export const damages: readonly Damage[] = [
+  { name: 'a line with numbers is lost', apply: onNumberLine(() => []) },
+  { name: 'a number is lost', apply: onNumberLine((line) => [line.replace(/\s*\S+$/u, '')]) },
+  { name: 'the label is lost', apply: onNumberLine((line) => [line.replace(/^\D+(?=\d)/u, '')]) },
+  {
+    name: 'a row is there twice',
+    apply: onNumberLine((line) => [line, '', line]),
+  },
+  {
+    name: 'a row that no format has',
+    apply: onNumberLine((line, random) => [
+      line,
+      '',
+      `小计 ${Array.from({ length: 7 }, () => random.whole(1, 99)).join(' ')}`,
+    ]),
+  },
+  {
+    name: 'digits taken for letters',
+    apply: onNumberLine((line) => [
+      line.replace(/[0158](?=[^0158]*$)/u, (digit) => lookAlikes[digit] ?? digit),
+    ]),
+  },
+  {
+    name: 'one cell to a line',
+    apply: (text) => {
+      const lines = text.split('\n');
+      const numbers = new Set(numberLines(lines));
+      return lines
+        .map((line, index) => (numbers.has(index) ? line.replace(/\s+(?=[\d.+-]+(?:\s|$))/gu, '\n') : line))
+        .join('\n');
+    },
+  },
+  {
+    name: 'two neighbouring lines change places',
+    apply: (text, random) => {
+      const lines = text.split('\n').filter((line) => line !== '');
+      const at = random.pick(numberLines(lines));
+      const [a = '', b = ''] = [lines[at - 1], lines[at]];
+      return [...lines.slice(0, at - 1), b, a, ...lines.slice(at + 1)].join('\n');
+    },
+  },
+  {
+    name: 'page marks and heads of the next page',
+    apply: onNumberLine((line) => [line, '', '- 3 -', '', '自然人 商业企业 科研机构', '']),
+  },
+  {
+    name: 'characters of labels lost',
+    apply: (text, random) =>
+      text
+        .split('\n')
+        .map((line) =>
+          isNumbers(line) && random.chance(0.3) ? line.replace(/\p{Script=Han}(?=\D*\d)/u, '') : line,
+        )
+        .join('\n'),
+  },
+];
