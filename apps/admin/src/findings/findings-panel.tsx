@@ -102,7 +102,7 @@ function CauseView(props: { readonly cause: RootCause; readonly onGo: Go }) {
       </button>
       <Show when={proposal()}>
         {(proposed) => (
-          <button type="button" class="link ml-2" onClick={() => change(proposed().value)}>
+          <button type="button" class="link" onClick={() => change(proposed().value)}>
             {t('findings.change', { value: formatCell(proposed().value, cell.kind) })}
           </button>
         )}

@@ -21,7 +21,7 @@ import { deriveLabelColumns } from './label-columns.ts';
 import { ValueCell } from './value-cell.tsx';
 
 /** Narrower than this, heads of rows are set close and stay in view while the numbers scroll; in pixels. */
-const COMPACT = 680;
+const COMPACT = 780;
 
 /** One section's tables as the official form prints them, to be filled in like a spreadsheet. */
 export function ReportGrid(props: { readonly grid: Grid; readonly label: string }) {
