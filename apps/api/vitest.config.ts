@@ -9,6 +9,7 @@ export default defineConfig({
     // Making a database takes a second or two, and more when the machine is busy.
     hookTimeout: 120_000,
     testTimeout: 120_000,
+    teardownTimeout: 60_000,
     // Every file holds databases in memory.
     maxWorkers: 2,
   },

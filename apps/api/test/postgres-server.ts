@@ -55,11 +55,14 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   run(join(bin, 'initdb'), ['-D', data, '-U', 'nianbao', '--auth=trust', '-E', 'UTF8', '--no-locale', '-N']);
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=100`;
   run(join(bin, 'pg_ctl'), ['-D', data, '-l', join(folder, 'log'), '-w', '-o', settings, 'start']);
-  return {
-    url: `postgres://nianbao@127.0.0.1:${port}`,
-    stop: () => {
-      run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  let isStopped = false;
+  const stop = () => {
+    if (isStopped) return;
+    isStopped = true;
+    run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
+    rmSync(folder, { recursive: true, force: true });
   };
+  // A runner that is in a hurry to end skips its teardown; a server must not outlive it.
+  process.once('exit', stop);
+  return { url: `postgres://nianbao@127.0.0.1:${port}`, stop };
 }
