@@ -4,6 +4,8 @@ export interface PdfText {
   readonly pages: number;
   /** The page numbers, as printed. */
   readonly numbers: readonly number[];
+  /** The text of the last page without white space. */
+  readonly lastPage: string;
   /** The text of all pages without white space, since lines break anywhere, and without page numbers. */
   readonly packed: string;
 }
@@ -21,6 +23,7 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   return {
     pages: texts.length,
     numbers,
+    lastPage: packed(texts.at(-1) ?? ''),
     packed: packed(texts.map((text) => text.replace(pageNumber, '')).join('')),
   };
 }

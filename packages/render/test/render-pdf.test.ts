@@ -50,6 +50,20 @@ test('a PDF is tagged PDF/UA-1 with title, language and outline', async () => {
   expect(file).toContain(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`);
 });
 
+test('no page holds the signature alone, however long section five is', async () => {
+  const line: Block = { kind: 'paragraph', text: '不断提高公开质量。' };
+  const last: Block = { kind: 'paragraph', text: '本年度未收取信息处理费。' };
+  for (let lines = 0; lines < 24; lines += 1) {
+    const report = {
+      ...lifelike2021,
+      problems: Array.from({ length: lines }, () => line),
+      otherMatters: [last],
+    };
+    const { lastPage } = await pdfText(await renderPdf(report));
+    expect(lastPage, `${lines} lines`).toContain(last.text);
+  }
+});
+
 test('PDF/A-2a on request', async () => {
   const file = latin(await renderPdf(lifelike2021, { standard: 'a-2a' }));
   expect(file).toContain('pdfaid:part>2<');

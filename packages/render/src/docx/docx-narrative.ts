@@ -11,23 +11,31 @@ const levels = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-/** Passages as Word paragraphs and tables, headings in Word's heading styles. */
-export function narrativeParagraphs(context: DocxContext, passages: readonly Passage[]): FileChild[] {
-  return passages.flatMap((passage): FileChild[] => {
+/**
+ * Passages as Word paragraphs and tables, headings in Word's heading styles.
+ * With `keepLast` the end of the last paragraph stays on the page of what follows, so that no page holds a signature alone.
+ */
+export function narrativeParagraphs(
+  context: DocxContext,
+  passages: readonly Passage[],
+  keepLast = false,
+): FileChild[] {
+  return passages.flatMap((passage, index): FileChild[] => {
     switch (passage.kind) {
       case 'heading':
         return [new Paragraph({ heading: levelOf(passage), text: passage.text })];
       case 'paragraph': {
         const lead = passage.lead && leadRun(context, passage.lead);
         const run = new TextRun(passage.text);
-        return [new Paragraph({ style: 'BodyText', children: lead ? [lead, run] : [run] })];
+        const keepNext = keepLast && index === passages.length - 1;
+        return [new Paragraph({ style: 'BodyText', keepNext, children: lead ? [lead, run] : [run] })];
       }
       case 'list':
         return passage.items.map(
-          (item, index) =>
+          (item, position) =>
             new Paragraph({
               style: 'BodyText',
-              text: passage.ordered ? `${index + 1}.${item}` : `· ${item}`,
+              text: passage.ordered ? `${position + 1}.${item}` : `· ${item}`,
             }),
         );
       case 'table':

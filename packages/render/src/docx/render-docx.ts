@@ -70,12 +70,14 @@ function bodyOf(context: DocxContext, document: ReportDocument): FileChild[] {
   return [
     title,
     ...narrativeParagraphs(context, document.preamble),
-    ...document.sections.flatMap((section) => sectionParagraphs(context, section)),
+    ...document.sections.flatMap((section) =>
+      sectionParagraphs(context, section, section === document.sections.at(-1)),
+    ),
     ...signatureParagraphs(context, document),
   ];
 }
 
-function sectionParagraphs(context: DocxContext, section: DocumentSection): FileChild[] {
+function sectionParagraphs(context: DocxContext, section: DocumentSection, isLast: boolean): FileChild[] {
   const english =
     context.language === 'en' ? [new TextRun({ text: ` ${section.heading.en}`, size: 24 })] : [];
   const heading = new Paragraph({
@@ -86,7 +88,7 @@ function sectionParagraphs(context: DocxContext, section: DocumentSection): File
     return [heading, officialTable(context, section.tables), new Paragraph({ style: 'TableText' })];
   if (section.passages.length === 0 && context.isDraft)
     return [heading, marked(documentWords.emptySection[context.language])];
-  return [heading, ...narrativeParagraphs(context, section.passages)];
+  return [heading, ...narrativeParagraphs(context, section.passages, isLast)];
 }
 
 function marked(text: string): Paragraph {

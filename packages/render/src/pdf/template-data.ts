@@ -49,9 +49,23 @@ export function templateData(
     draft: isDraft ? label(draftMark(document.blankCells.length)) : null,
     watermark: documentWords.draft.zh,
     preamble: document.preamble.map(passageData),
-    sections: document.sections.map((section) => sectionData(section, document, label)),
+    sections: keptWithSignature(document.sections.map((section) => sectionData(section, document, label))),
     signature: signature.filter((line) => line !== null),
   };
+}
+
+/** Longest paragraph that is moved as a whole to the page of the signature, in characters: five lines. */
+const SHORT = 140;
+
+/** Marks the last paragraph of the report, where it is short, to stand on the page of the signature. */
+function keptWithSignature(sections: ReturnType<typeof sectionData>[]) {
+  const passages = sections.at(-1)?.passages ?? [];
+  const last = passages.at(-1);
+  if (last?.kind !== 'paragraph' || last.text.length > SHORT) return sections;
+  const kept = [...passages.slice(0, -1), { ...last, signed: true }];
+  return sections.map((section, index) =>
+    index === sections.length - 1 ? { ...section, passages: kept } : section,
+  );
 }
 
 type Label = (text: LocalText) => { readonly zh: string; readonly en: string | null };
@@ -75,6 +89,7 @@ function sectionData(section: DocumentSection, { isDraft, language }: ReportDocu
       heading,
       tables: measured.map(({ table, measures }) => tableData(table, measures, isDraft, label)),
       fitsPage: height < PAGE_LIMIT,
+      passages: null,
       empty: null,
     };
   }

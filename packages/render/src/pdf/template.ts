@@ -105,6 +105,9 @@ export const template = String.raw`
   } else { own-table(it) }
 }
 
+// A short last paragraph goes to the page of the signature: no page holds a signature alone.
+#let with-signature(it) = block(sticky: true, above: gap, below: gap, width: 100%, passage(it))
+
 #if data.draft != none {
   align(right, text(font: fonts.heading, size: 12pt, mark(beside(data.draft))))
 }
@@ -113,14 +116,13 @@ export const template = String.raw`
 #for section in data.sections {
   heading(level: 1)[#h(2em)#beside(section.heading)]
   if section.kind == "tables" { tables(section) }
-  else { for it in section.passages { passage(it) } }
+  else { for it in section.passages { if it.at("signed", default: false) { with-signature(it) } else { passage(it) } } }
   if section.empty != none { par(mark(section.empty)) }
 }
 #if data.signature.len() > 0 {
-  v(size + gap)
-  align(right, pad(right: 4em, block(breakable: false, align(center, {
+  block(breakable: false, above: 2 * gap + size, width: 100%, align(right, pad(right: 4em, block(align(center, {
     set par(first-line-indent: 0pt, justify: false)
     data.signature.join(linebreak())
-  }))))
+  })))))
 }
 `;
