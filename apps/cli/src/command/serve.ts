@@ -27,8 +27,10 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     isHttps: options.https ?? false,
   };
   const server = await openService(choices, portsOf(options.port), context);
+  // Listened for before anybody is told that the service runs: whoever reads that may stop it at once.
+  const stop = toldToStop();
   await write(context.terminal.stdout, welcomeText(server, options, context));
-  await toldToStop();
+  await stop;
   await write(context.terminal.stdout, context.say({ zh: '正在停止…\n', en: 'Stopping…\n' }));
   await server.close();
   return exitCode.fine;
