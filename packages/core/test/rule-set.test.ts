@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
 import type { Justification } from '../src/check/justification.ts';
+import { format2021 } from '../src/formats/format-2021.ts';
+import { parseReportJson } from '../src/report/parse-report.ts';
+import { withCells } from '../src/report/with-cells.ts';
 import { allRules } from '../src/rules/all-rules.ts';
 import { defineRule } from '../src/rules/rule.ts';
 import { ruleSetHash } from '../src/rules/rule-set-hash.ts';
@@ -73,6 +76,37 @@ test('a written reason stays with its finding, and with no other', () => {
   const { findings } = check(odd, { justifications: [reason, tooStrict] });
   const reasons = findings.filter(({ justification }) => justification);
   expect(reasons).toMatchObject([{ rule: 'requests.lateCarry', justification: reason }]);
+});
+
+test('a reason travels in the report JSON and shows on its finding; what contradicts the form takes none', () => {
+  const reason: Justification = { rule: 'requests.lateCarry', reason: '年底集中收到。', date: '2025-01-20' };
+  const refused: Justification = { rule: 'structure.tableMissing', reason: '无此职权' };
+  const late = with2021({ 'requests.carriedForward.total': 30, 'requests.received.total': 35 });
+  const reviews = format2021.cells.filter(({ id }) => id.startsWith('reviews.'));
+  const noReviews = Object.fromEntries(reviews.map(({ id }) => [id, null]));
+  const stored = withCells(format2021, { ...late, justifications: [reason, refused] }, noReviews);
+  const { report } = parseReportJson(JSON.stringify(stored));
+  expect(report).toEqual(stored);
+  if (!report) return;
+  const { findings } = check(report);
+  expect(findings.map(({ rule }) => rule)).toContain('structure.tableMissing');
+  expect(
+    findings.flatMap(({ rule, justification }) => (justification ? [[rule, justification]] : [])),
+  ).toEqual([['requests.lateCarry', reason]]);
+  const { findings: bare } = check({ ...report, justifications: undefined });
+  expect(findings.map((finding) => finding.rule)).toEqual(bare.map(({ rule }) => rule));
+});
+
+test('reasons handed in are heard besides those in the report, which come first', () => {
+  const late = with2021({ 'requests.carriedForward.total': 30, 'requests.received.total': 35 });
+  const kept: Justification = { rule: 'requests.lateCarry', reason: '在册' };
+  const given: Justification = { ...kept, reason: '另附' };
+  const reasonsOf = (own: Justification[], more: Justification[]) =>
+    check({ ...late, justifications: own }, { justifications: more }).findings.flatMap(
+      ({ justification }) => justification?.reason ?? [],
+    );
+  expect(reasonsOf([], [given])).toEqual(['另附']);
+  expect(reasonsOf([kept], [given])).toEqual(['在册']);
 });
 
 test('a reason covers the cells it names, and rules that take none', () => {

@@ -27,7 +27,7 @@ export interface CheckAsOptions {
   readonly peers?: readonly AnyReport[] | undefined;
   /** The report as it was approved, when what is checked is what was published. */
   readonly approved?: AnyReport | undefined;
-  /** Written reasons why findings may stand. */
+  /** Written reasons why findings may stand, besides those that the report carries. */
   readonly justifications?: readonly Justification[] | undefined;
   /** All rules of this package unless given. */
   readonly rules?: readonly Rule[] | undefined;
@@ -61,10 +61,10 @@ export function checkAs(
   const notRun: CheckResult['notRun'][number][] = [];
   runReportRules(subject, compiled, references, findings, notRun);
   const causes = runLinearRules(subject, compiled, references, findings, notRun);
-  const { justifications } = options;
+  const justifications = [...(report.justifications ?? []), ...(options.justifications ?? [])];
   return {
     ruleSet: compiled.hash,
-    findings: justifications ? justified(findings, justifications, rules) : findings,
+    findings: justifications.length > 0 ? justified(findings, justifications, rules) : findings,
     causes,
     notRun,
   };

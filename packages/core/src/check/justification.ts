@@ -1,6 +1,6 @@
 import type { ReportPlace } from './finding.ts';
 
-/** Why a finding may stand (核实说明). It is kept with the report and travels with it. */
+/** Why a finding may stand (核实说明). It is kept with the report, in `justifications`, and travels with it. */
 export interface Justification {
   /** Id of the rule whose finding it is. */
   readonly rule: string;

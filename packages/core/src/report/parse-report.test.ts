@@ -5,6 +5,7 @@ import type { Problem } from '../problem/problem.ts';
 import { makeBlank } from './blank.ts';
 import { parseReport, parseReportJson, problemOfYear } from './parse-report.ts';
 import { reportProblems } from './problems.ts';
+import { deriveJsonSchema } from './schema.ts';
 import { withCells } from './with-cells.ts';
 
 const agency = '青禾县水利局';
@@ -88,6 +89,29 @@ test.each([
     put('overview', [{ kind: 'paragraph', text: '', style: 'x' }]),
     [['report.field.unknown', 'overview.0.style']],
   ],
+  [
+    'a justification without a reason',
+    put('justifications', [{ rule: 'requests.balance', reason: ' ' }]),
+    [['report.field.invalid', 'justifications.0.reason']],
+  ],
+  [
+    'a justification with an unknown key',
+    put('justifications', [{ rule: 'requests.balance', reason: '已核实', status: 'ok' }]),
+    [['report.field.unknown', 'justifications.0.status']],
+  ],
+  [
+    'a justification on a day that does not exist',
+    put('justifications', [{ rule: 'requests.balance', reason: '已核实', date: '2025-02-30' }]),
+    [['report.field.invalid', 'justifications.0.date']],
+  ],
+  [
+    'more justifications than findings can need',
+    put(
+      'justifications',
+      Array.from({ length: 501 }, () => ({ rule: 'requests.balance', reason: '已核实' })),
+    ),
+    [['report.field.invalid', 'justifications']],
+  ],
 ])('%s is refused with its code and place', (_, value, expected) => {
   expect(codesOf(value)).toEqual(expected);
 });
@@ -139,6 +163,18 @@ test('absent cells come out blank, and a parsed blank report is itself', () => {
 test('a cell keeps its value', () => {
   const report = withCells(format2021, blank, { [cell]: 0, [money]: 96171.6 });
   expect(parseReportJson(JSON.stringify(report)).report).toEqual(report);
+});
+
+test('justifications are kept as they are, and a report without any has no such field', () => {
+  const justifications = [
+    { rule: 'requests.lateCarry', cells: [cell], reason: '已核实', by: '办公室', date: '2025-01-20' },
+    { rule: 'text.none', field: 'overview', reason: '指另一事项' },
+  ];
+  const report = withCells(format2021, { ...blank, justifications }, { [cell]: 1 });
+  expect(parseReportJson(JSON.stringify(report)).report).toEqual(report);
+  expect(parseReport(blank).report).not.toHaveProperty('justifications');
+  const schema = deriveJsonSchema(format2021);
+  expect(schema).toHaveProperty('properties.justifications.items');
 });
 
 test('years', () => {

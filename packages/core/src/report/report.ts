@@ -1,5 +1,6 @@
 import type { CellTree } from '../format/cell-id.ts';
 import type { CellIdOf } from '../format/cell-id.ts';
+import type { Justification } from '../check/justification.ts';
 import type { FormatId, KnownFormat } from '../formats/formats.ts';
 import type { Block } from './narrative.ts';
 
@@ -40,6 +41,8 @@ export interface ReportBase {
   readonly problems: readonly Block[];
   readonly otherMatters: readonly Block[];
   readonly signature: Signature;
+  /** The written reasons why findings may stand (核实说明); absent where there are none. */
+  readonly justifications?: readonly Justification[] | undefined;
 }
 
 type DefinitionOf<Id extends FormatId> = Extract<KnownFormat, { id: Id }>['definition'];

@@ -11,6 +11,9 @@ import type { ReportOf } from './report.ts';
 export const MAX_TEXT = 100_000;
 const MAX_BLOCKS = 5_000;
 const MAX_COUNT = 9_999_999_999;
+const MAX_JUSTIFICATIONS = 500;
+/** More cells than one finding names. */
+const MAX_JUSTIFIED_CELLS = 500;
 
 const text = z.string().max(MAX_TEXT);
 const blockSchema = z.discriminatedUnion('kind', [
@@ -31,6 +34,16 @@ const blockSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 const blocks = z.array(blockSchema).max(MAX_BLOCKS).default([]);
+
+/** @see Justification */
+const justificationSchema = z.strictObject({
+  rule: z.string().min(1).max(100),
+  cells: z.array(z.string().min(1).max(200)).max(MAX_JUSTIFIED_CELLS).optional(),
+  field: z.string().min(1).max(50).optional(),
+  reason: z.string().trim().min(1).max(2_000),
+  by: z.string().trim().min(1).max(100).optional(),
+  date: z.iso.date().optional(),
+});
 
 const commonShape = {
   year: z.int().min(2019).max(2100),
@@ -56,6 +69,7 @@ const commonShape = {
       date: z.iso.date().nullable().default(null),
     })
     .default({ agency: null, date: null }),
+  justifications: z.array(justificationSchema).max(MAX_JUSTIFICATIONS).optional(),
 };
 
 const kinds: Record<CellKind, z.ZodType<number | null>> = {
