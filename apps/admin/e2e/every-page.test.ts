@@ -38,19 +38,27 @@ async function walk(visitor: Visitor, look: (name: string) => Promise<void>): Pr
   await look('not-found');
 }
 
+/** Looking at every rule on every page takes long on a busy machine, in milliseconds. */
+const LONG = 600_000;
+
 for (const [device, viewport] of Object.entries({ desktop, phone }))
   for (const theme of ['light', 'dark'] as const)
-    test(`every page on a ${device}, ${theme}: accessible, and as wide as the screen`, async () => {
-      await visit({ viewport, theme }, async (visitor) => {
-        await walk(visitor, async (name) => {
-          await visitor.passesAxe();
-          const overflow = await visitor.page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect([name, overflow]).toEqual([name, 0]);
+    test(
+      `every page on a ${device}, ${theme}: accessible, no wider than the screen`,
+      { timeout: LONG },
+      async () => {
+        await visit({ viewport, theme }, async (visitor) => {
+          await walk(visitor, async (name) => {
+            // Another theme changes colours only.
+            await visitor.passesAxe(theme === 'light' ? 'all' : 'colours');
+            const overflow = await visitor.page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect([name, overflow]).toEqual([name, 0]);
+          });
         });
-      });
-    });
+      },
+    );
 
 test('the language is switched and remembered', async () => {
   await visit({}, async ({ page, signIn, openReport }) => {

@@ -8,7 +8,8 @@ test('the list is filtered and sorted, and its address can be shared', async () 
     await signIn('office');
     await page.getByRole('searchbox').fill('教育');
     await page.waitForURL('**/reports?q=*');
-    await page.locator('tbody tr').nth(3).waitFor();
+    // The rows found before stay until the new ones are there.
+    await page.getByText('共 4 份').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(4);
     await page.goto('/reports?year=2025');
     await page.getByRole('button', { name: '问题' }).click();

@@ -17,7 +17,8 @@ export function AppShell(props: ParentProps) {
   const me = useQuery(meQuery);
   const location = useLocation();
   const isSignedOut = () => me.error instanceof ApiProblem && me.error.body.status === UNAUTHORIZED;
-  const signInAddress = () => `/sign-in?to=${encodeURIComponent(location.pathname + location.hash)}`;
+  const signInAddress = () =>
+    `/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`;
   return (
     <Switch fallback={<p class="p-8 text-ink-3">{t('common.loading')}</p>}>
       <Match when={isSignedOut()}>
