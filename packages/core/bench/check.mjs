@@ -13,16 +13,18 @@ export async function figures() {
   });
   const json = JSON.stringify(report);
   const linearRules = allRules.filter(({ kind }) => kind === 'linear');
-  const { rules, linear, parse, checked } = await sideBySide({
-    // A report object as reading makes it: a check of the same object again would find what the first one kept.
-    rules: () => check({ ...report }),
-    linear: () => check({ ...report }, { rules: linearRules }),
+  const { parsedRules, parsedLinear, parse, checked } = await sideBySide({
+    // Every check gets a report read just before: nothing kept with an object, and no flattened string, can help it.
+    parsedRules: () => check(JSON.parse(json)),
+    parsedLinear: () => check(JSON.parse(json), { rules: linearRules }),
     parse: () => JSON.parse(json),
     checked: () => {
       const parsed = parseReportJson(json);
       return parsed.report && check(parsed.report);
     },
   });
+  const rules = parsedRules - parse;
+  const linear = parsedLinear - parse;
   const size = `${(Buffer.byteLength(json) / 1024).toFixed(1)} KB of JSON`;
   return [
     {

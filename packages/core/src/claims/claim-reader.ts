@@ -1,7 +1,7 @@
 import type { WordHits, WordScanner } from '../text/word-scanner.ts';
 import { applicantKey } from './applicant-cues.ts';
 import type { Claim, Quantity } from './claim.ts';
-import type { ClaimWords } from './claim-words.ts';
+import type { ClaimWords, Cue } from './claim-words.ts';
 import type { CueContext } from './cues.ts';
 import { fillerReach, isFiller } from './filler.ts';
 import { LineState } from './line-state.ts';
@@ -55,9 +55,11 @@ export class ClaimReader {
   private tokens(): NumberToken[] {
     const { tokens: arabic, years } = findNumbers(this.text);
     this.years = years;
-    const chinese = this.cues.flatMap(({ cue, end }) =>
-      cue.kind === 'numeral' ? (chineseNumberEndingAt(this.text, end) ?? []) : [],
-    );
+    const chinese: NumberToken[] = [];
+    for (const { cue, end } of this.cues) {
+      const token = cue.kind === 'numeral' ? chineseNumberEndingAt(this.text, end) : null;
+      if (token) chinese.push(token);
+    }
     return chinese.length === 0
       ? arabic
       : [...arabic, ...chinese].toSorted((one, other) => one.start - other.start);
@@ -98,11 +100,12 @@ export class ClaimReader {
     for (let at = this.next - 1; at >= 0; at--) {
       const placed = this.cues[at];
       if (!placed || placed.end < far) break;
-      const found = this.meaningOf(placed, near);
-      if (found && found.rank > rank) {
-        best = found.quantity;
-        rank = found.rank;
-      }
+      const placedRank = rankOf(placed.cue);
+      if (placedRank <= rank) continue;
+      const quantity = this.meaningOf(placed, near);
+      if (!quantity) continue;
+      best = quantity;
+      rank = placedRank;
     }
     return best;
   }
@@ -120,33 +123,32 @@ export class ClaimReader {
     return null;
   }
 
-  private meaningOf({ cue, end }: PlacedCue, near: number): { quantity: Quantity; rank: number } | null {
+  private meaningOf({ cue, end }: PlacedCue, near: number): Quantity | null {
     const { line } = this;
-    const known = (key: string, rank: number) => {
-      const quantity = this.words.quantities.get(key);
-      return quantity ? { quantity, rank } : null;
-    };
     if (cue.kind === 'quantity')
-      return (cue.takesObject || end >= near) && this.isIn(cue.context)
-        ? { quantity: cue.quantity, rank: cue.rank }
-        : null;
+      return (cue.takesObject || end >= near) && this.isIn(cue.context) ? cue.quantity : null;
     if (end < near) return null;
     switch (cue.kind) {
       case 'applicant':
         return line.hasRequests && line.applicantRow
-          ? known(applicantKey(line.applicantRow, cue.group), 3)
+          ? this.known(applicantKey(line.applicantRow, cue.group))
           : null;
       case 'review':
-        return line.hasDisclosure && line.review && !line.isOwnCase
-          ? known(reviewKey(line.review, 'total'), 3)
-          : null;
+        return this.ofReview('total');
       case 'reviewResult':
-        return line.hasDisclosure && line.review && !line.isOwnCase
-          ? known(reviewKey(line.review, cue.result), 4)
-          : null;
+        return this.ofReview(cue.result);
       default:
         return null;
     }
+  }
+
+  private ofReview(result: string): Quantity | null {
+    const { hasDisclosure, review, isOwnCase } = this.line;
+    return hasDisclosure && review && !isOwnCase ? this.known(reviewKey(review, result)) : null;
+  }
+
+  private known(key: string): Quantity | null {
+    return this.words.quantities.get(key) ?? null;
   }
 
   private isIn(context: CueContext): boolean {
@@ -184,5 +186,20 @@ export class ClaimReader {
     let at = start;
     while (at > this.line.start && this.text.charCodeAt(at - 1) !== FULL_STOP) at--;
     return at;
+  }
+}
+
+/** Which of several cues next to one number it is taken for: the highest; 0 for those that name nothing. */
+function rankOf(cue: Cue): number {
+  switch (cue.kind) {
+    case 'quantity':
+      return cue.rank;
+    case 'applicant':
+    case 'review':
+      return 3;
+    case 'reviewResult':
+      return 4;
+    default:
+      return 0;
   }
 }

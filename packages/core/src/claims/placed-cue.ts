@@ -10,16 +10,28 @@ export interface PlacedCue {
 
 /** The cues among the words found. Of several words that end together the longest counts: 不予公开 is not 公开. */
 export function placeCues(words: ClaimWords, scanner: WordScanner, hits: WordHits): PlacedCue[] {
+  const cues = cuesByNumber(words, scanner);
   const placed: PlacedCue[] = [];
   let lastEnd = -1;
   for (let hit = 0; hit < hits.words.length; hit++) {
     const end = hits.ends[hit] ?? 0;
     if (end === lastEnd) continue;
-    const word = scanner.words[hits.words[hit] ?? 0] ?? '';
-    const cue = words.cueByWord.get(word);
+    const word = hits.words[hit] ?? 0;
+    const cue = cues[word];
     if (!cue) continue;
-    placed.push({ cue, start: end - word.length, end });
+    placed.push({ cue, start: end - (scanner.words[word] ?? '').length, end });
     lastEnd = end;
   }
   return placed;
+}
+
+const known = new WeakMap<WordScanner, { words: ClaimWords; cues: readonly (Cue | undefined)[] }>();
+
+/** The cue of every word of a scanner, by the number that hits give the word. */
+function cuesByNumber(words: ClaimWords, scanner: WordScanner): readonly (Cue | undefined)[] {
+  const last = known.get(scanner);
+  if (last?.words === words) return last.cues;
+  const cues = scanner.words.map((word) => words.cueByWord.get(word));
+  known.set(scanner, { words, cues });
+  return cues;
 }

@@ -29,17 +29,23 @@ export const datesPeriod = defineRule({
     const end = prose.range('overview').end;
     const from = `${report.year}-01-01`;
     const to = `${report.year}-12-31`;
+    const expected = `${chineseDate(from)}至${chineseDate(to)}`;
     const outcomes: Outcome[] = [];
     let judged = 0;
     for (const { index } of prose.text.slice(0, end).matchAll(introduces)) {
       // Most mentions of figures have no date after them.
       const month = prose.text.indexOf('月', index);
       if (month < 0 || month > index + REACH + YEAR) continue;
+      // Nearly every report has the prescribed words, and no date before them.
+      const right = month - expected.indexOf('月');
+      if (right >= index && right <= index + REACH && prose.text.startsWith(expected, right)) {
+        judged = right + expected.length;
+        continue;
+      }
       const [period] = findPeriods(prose.text.slice(index, index + REACH + LONGEST));
       if (!period || period.start > REACH || index + period.start < judged) continue;
       judged = index + period.end;
       if (period.from === from && period.to === to) continue;
-      const expected = `${chineseDate(from)}至${chineseDate(to)}`;
       const place = prose.place(index + period.start, index + period.end);
       outcomes.push({
         place,

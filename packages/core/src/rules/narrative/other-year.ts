@@ -8,6 +8,9 @@ const opening =
   /(?<=^|\n)(20\d\d)年度?，?(?:以来，?)?(?:我|本|全)(?:[省市县区州旗镇乡局委办厅部院处中队站]|单位|机关)/g;
 /** A number of requests said to be of a year: 2019年度共收到政府信息公开申请 */
 const counted = /(20\d\d)年度?，?[^，。；\n\d]{0,12}(?:收到|受理|未收到)[^，。；\n\d]{0,8}(?:依?申请)/g;
+/** All years of reports begin with it. */
+const CENTURY = '20';
+const YEAR_LENGTH = 4;
 const comparing = /较|相比|比|同比|上年|去年|增长|下降|增加|减少/;
 
 /** Where the year of the report belongs, no other year stands. */
@@ -26,6 +29,7 @@ export const narrativeOtherYear = defineRule({
   },
   check: ({ report, prose }) => {
     const outcomes: Outcome[] = [];
+    if (!namesOtherYear(prose.text, report.year)) return outcomes;
     const preambleEnd = prose.range('preamble').end;
     collect(prose, report.year, ownTitle, (at) => at < preambleEnd, outcomes);
     collect(prose, report.year, opening, (at) => isLeftover(prose, report.year, at, '\n'), outcomes);
@@ -33,6 +37,14 @@ export const narrativeOtherYear = defineRule({
     return outcomes;
   },
 });
+
+/** Whether any year but this one is named at all; in most reports none is. */
+function namesOtherYear(text: string, year: number): boolean {
+  const own = `${year}年`;
+  for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1))
+    if (text[at + YEAR_LENGTH] === '年' && !text.startsWith(own, at)) return true;
+  return false;
+}
 
 /** The passage up to the stop names neither the reporting year nor a comparison. */
 function isLeftover(prose: Prose, year: number, at: number, stop: string): boolean {

@@ -6,6 +6,8 @@ const card = /(?<!\d)(?:62|4|5)\d{14,18}(?!\d)/g;
 /** A telephone given for enquiries is public. */
 const contact = /电话|联系|热线|咨询|传真|手机号码?公布/;
 const REACH = 20;
+/** Digits of a mobile number, the shortest of them. */
+const SHORTEST = 11;
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** No personal data of applicants. */
@@ -25,7 +27,7 @@ export const narrativePersonalData = defineRule({
   },
   check: ({ prose }) => {
     const { text } = prose;
-    if (!/\d{11}/.test(text)) return [];
+    if (!hasLongNumber(text)) return [];
     const outcomes: Outcome[] = [];
     const report = (start: number, length: number, what: { zh: string; en: string }) => {
       const place = prose.place(start, start + length);
@@ -48,6 +50,23 @@ export const narrativePersonalData = defineRule({
     return outcomes;
   },
 });
+
+/** Whether there are digits enough in a row for a telephone. One of so many stands at every step: only those are looked at. */
+function hasLongNumber(text: string): boolean {
+  for (let at = SHORTEST - 1; at < text.length; at += SHORTEST) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    if (end - start >= SHORTEST) return true;
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
 
 /** GB 11643: a possible birth date and the right check character. */
 function isIdentity(digits: string): boolean {

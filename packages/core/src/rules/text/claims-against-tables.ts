@@ -55,26 +55,38 @@ function claimRule(id: string, states: LocalText) {
     states,
     limits,
     check: (subject) => {
-      const { claims } = subject;
-      let outcomes: Outcome[] = noOutcomes;
-      for (const claim of claims) {
-        if (claim.quantity?.rule !== id || !isComparable(claim, subject) || agrees(claim, subject)) continue;
-        if (
-          claims.some(
-            (other) =>
-              other.quantity === claim.quantity && isComparable(other, subject) && agrees(other, subject),
-          )
-        )
-          continue;
-        if (outcomes === noOutcomes) outcomes = [];
-        outcomes.push(outcomeOf(claim, claim.quantity, subject));
-      }
+      const outcomes: Outcome[] = [];
+      for (const claim of disputedClaims(subject))
+        if (claim.quantity?.rule === id) outcomes.push(outcomeOf(claim, claim.quantity, subject));
       return outcomes;
     },
   });
 }
 
-const noOutcomes: Outcome[] = [];
+const none: readonly Claim[] = [];
+const disputedBySubject = new WeakMap<Subject, readonly Claim[]>();
+
+/** The claims that no rule of this file can let stand, looked for once for all of them; in most reports there are none. */
+function disputedClaims(subject: Subject): readonly Claim[] {
+  const known = disputedBySubject.get(subject);
+  if (known) return known;
+  const disputed = findDisputed(subject);
+  disputedBySubject.set(subject, disputed);
+  return disputed;
+}
+
+function findDisputed(subject: Subject): readonly Claim[] {
+  let wrong: Claim[] | undefined;
+  for (const claim of subject.claims)
+    if (claim.quantity !== null && isComparable(claim, subject) && !agrees(claim, subject))
+      (wrong ??= []).push(claim);
+  if (!wrong) return none;
+  // Where one figure for a quantity is right, others are taken for parts of it.
+  const right = new Set<Quantity | null>();
+  for (const claim of subject.claims)
+    if (isComparable(claim, subject) && agrees(claim, subject)) right.add(claim.quantity);
+  return wrong.filter(({ quantity }) => !right.has(quantity));
+}
 
 function isComparable(claim: Claim, { report }: Subject): boolean {
   return claim.kind === 'count' && claim.year === report.year && !claim.isPartial;

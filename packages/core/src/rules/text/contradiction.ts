@@ -7,6 +7,10 @@ import { defineRule, type Outcome } from '../rule.ts';
  */
 const denial =
   /(?:今年|本年度?|全年|\d{4}年度?)(?:我?[^，。；\n]{0,6})?(?:未|没有|没)(?:能)?(?:主动)?公开(?:任何|过|相关)*(?:政府|政务)?信息(?=[，。；、\n])/g;
+/** Every way in which a denial can be worded: without one of these there is none. */
+const denialWords = ['未', '没有', '没'].flatMap((not) =>
+  ['', '能'].flatMap((can) => ['', '主动'].map((actively) => `${not}${can}${actively}公开`)),
+);
 const denialsToo = /(?:未|没有|没)(?:能)?(?:主动)?$/;
 /** Says that something was disclosed: 公开了…, or a number of items. */
 const disclosed = /(?:主动)?公开(?:了|各类|政府信息\d|信息\d)[^，。；\n]{0,40}/g;
@@ -17,6 +21,7 @@ export const textContradiction = defineRule({
   kind: 'report',
   severity: 'warning',
   basis: [],
+  mentions: denialWords,
   states: {
     zh: '文中没有“今年未公开信息”一类与所报公开情况矛盾的话',
     en: 'The text does not say that nothing was disclosed beside reported disclosures',
