@@ -95,5 +95,5 @@ async function* walk(folder: string): AsyncGenerator<Source> {
 
 function hasFolderExtension(name: string): boolean {
   const extension = extname(name).slice(1).toLowerCase();
-  return folderExtensions.some((known) => known === extension);
+  return folderExtensions.includes(extension);
 }
