@@ -1,11 +1,11 @@
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, Show } from 'solid-js';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createSignal, For, Show } from 'solid-js';
 import { problemBodyOf, type ProblemBody } from '../api/api-problem.ts';
 import { Field } from '../controls/field.tsx';
 import { ProblemNote } from '../controls/problem-note.tsx';
 import { language, setLanguage, t } from '../language/language.ts';
-import { meQuery, signIn } from '../session/session.ts';
+import { meQuery, sessionQuery, signIn } from '../session/session.ts';
 import { Mark } from '../shell/mark.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
@@ -17,6 +17,7 @@ function safeTarget(to: string | string[] | undefined): string {
 export function SignInPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const session = useQuery(sessionQuery);
   const [search] = useSearchParams<{ to: string }>();
   const [username, setUsername] = createSignal('');
   const [password, setPassword] = createSignal('');
@@ -87,6 +88,27 @@ export function SignInPage() {
             {isBusy() ? t('signIn.busy') : t('signIn.submit')}
           </button>
         </form>
+        <Show when={session.data?.sample}>
+          {(sample) => (
+            <section class="mt-6 space-y-2" aria-label={t('signIn.sample')}>
+              <p class="text-sm text-ink-3">{t('signIn.sampleText')}</p>
+              <div class="flex flex-wrap gap-2">
+                <For each={sample().usernames}>
+                  {(name) => (
+                    <button
+                      type="button"
+                      class="btn"
+                      disabled={isBusy()}
+                      onClick={() => void enter(name, sample().password)}
+                    >
+                      {name}
+                    </button>
+                  )}
+                </For>
+              </div>
+            </section>
+          )}
+        </Show>
         <p class="mt-6 text-center">
           <button
             type="button"

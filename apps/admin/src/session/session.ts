@@ -1,15 +1,24 @@
 import { queryOptions } from '@tanstack/solid-query';
 import { answered, api, done } from '../api/client.ts';
 
-export type Me = Awaited<ReturnType<typeof readMe>>;
+export type Session = Awaited<ReturnType<typeof readSession>>;
+export type Me = NonNullable<Session['me']>;
 
-function readMe() {
-  return answered(api.me.$get());
+function readSession() {
+  return answered(api.session.$get());
 }
 
-/** Who is signed in; fails with 401 when nobody is. */
+async function readMe(): Promise<Me | null> {
+  return (await readSession()).me;
+}
+
+/** Who is signed in; `null` when nobody is. */
 export const meQuery = () =>
   queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 60_000, retry: false });
+
+/** What the sign-in page may offer: the published accounts of a sample county. */
+export const sessionQuery = () =>
+  queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000, retry: false });
 
 export function signIn(username: string, password: string) {
   return answered(api.session.$post({ json: { username, password } }));
@@ -20,6 +29,6 @@ export function signOut() {
 }
 
 /** Whether the person may call a route at all, by the service's own table. */
-export function may(me: Me | undefined, route: string): boolean {
+export function may(me: Me | null | undefined, route: string): boolean {
   return (me?.can[route] ?? 'none') !== 'none';
 }

@@ -16,7 +16,8 @@ const UNAUTHORIZED = 401;
 export function AppShell(props: ParentProps) {
   const me = useQuery(meQuery);
   const location = useLocation();
-  const isSignedOut = () => me.error instanceof ApiProblem && me.error.body.status === UNAUTHORIZED;
+  const isSignedOut = () =>
+    me.data === null || (me.error instanceof ApiProblem && me.error.body.status === UNAUTHORIZED);
   const signInAddress = () =>
     `/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`;
   return (

@@ -16,6 +16,17 @@ export const me = z
   })
   .openapi('Me');
 
+/** Whether somebody is signed in, and what the sign-in page may offer. */
+export const session = z
+  .object({
+    me: me.nullable().openapi({ description: 'Who is signed in; null when nobody is.' }),
+    sample: z
+      .object({ password: z.string(), usernames: z.array(z.string()) })
+      .nullable()
+      .openapi({ description: 'The published accounts of a fictitious county; null on real data.' }),
+  })
+  .openapi('Session');
+
 export const account = z
   .object({
     id: z.string(),

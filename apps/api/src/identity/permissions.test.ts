@@ -58,6 +58,7 @@ const probes: Record<RouteKey, Probe> = {
     call: () => ({ path: 'session', body: { username: randomUUID(), password: 'wrong' } }),
     success: 401,
   },
+  'GET /api/v1/session': whole('session'),
   'DELETE /api/v1/session': whole('session', 204),
   'GET /api/v1/formats': whole('formats'),
   'GET /api/v1/formats/{id}': whole('formats/2021'),

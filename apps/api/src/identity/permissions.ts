@@ -30,6 +30,7 @@ export const permissions = {
   'GET /ready': 'public',
   'GET /api/v1/openapi.json': 'public',
   'GET /api/v1/reference': 'public',
+  'GET /api/v1/session': 'public',
   'POST /api/v1/session': 'public',
   'DELETE /api/v1/session': 'public',
   'GET /api/v1/formats': 'public',

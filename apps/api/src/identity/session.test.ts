@@ -26,6 +26,13 @@ describe.each(engines)('sessions on the %s database', (engine) => {
     expect(await response.json()).toMatchObject({ role: 'clerk', agency: { id: 'education' } });
   });
 
+  test('a page that asks who is signed in gets an answer either way, and no password of real data', async () => {
+    expect(await (await service.anonymous('GET', 'session')).json()).toEqual({ me: null, sample: null });
+    const cookie = cookieOf(await signIn('clerk.education', TEST_PASSWORD));
+    const response = await service.anonymous('GET', 'session', { headers: { Cookie: cookie } });
+    expect(await response.json()).toMatchObject({ me: { role: 'clerk' }, sample: null });
+  });
+
   test('a wrong password and an unknown name are told apart by nobody', async () => {
     const answers = await Promise.all([signIn('clerk.education', 'wrong'), signIn('nobody', 'wrong')]);
     const [wrong, unknown] = await Promise.all(

@@ -4,7 +4,7 @@ import { renderDocument } from '../documents/routes/render-document.ts';
 import { validateReport } from '../documents/routes/validate-report.ts';
 import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts';
 import { changePassword, readMe } from '../identity/routes/me.ts';
-import { signIn, signOut } from '../identity/routes/session.ts';
+import { readSession, signIn, signOut } from '../identity/routes/session.ts';
 import { createUser, listUsers } from '../identity/routes/users.ts';
 import { createReport } from '../reports/routes/create-report.ts';
 import { deleteReport } from '../reports/routes/delete-report.ts';
@@ -24,6 +24,7 @@ import { listRules } from '../rules/list-rules.ts';
 
 /** Every route under /api/v1. */
 export const apiRoutes = [
+  readSession,
   signIn,
   signOut,
   readMe,

@@ -101,6 +101,8 @@ describe('a server', () => {
     const server = await start({ sample: true });
     expect(server.firstAdministrator).toBeUndefined();
     expect(server.sampleAccounts.map(({ username }) => username)).toContain('clerk');
+    const session = await (await fetch(`${server.url}/api/v1/session`)).json();
+    expect(session).toMatchObject({ me: null, sample: { password: SAMPLE_PASSWORD } });
     const headers = await signIn(server.url, 'office', SAMPLE_PASSWORD);
     const response = await fetch(`${server.url}/api/v1/reports?limit=200`, { headers });
     const { items } = (await response.json()) as { items: StoredReport[] };

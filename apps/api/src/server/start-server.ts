@@ -2,18 +2,16 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { closePdfWorkers } from '@nianbao/render/pdf';
-import { eq } from 'drizzle-orm';
 import { pino, type Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { jurisdictions } from '../database/schema.ts';
 import { makeDocuments } from '../documents/make-documents.ts';
 import { createFirstAdministrator, type FirstAdministrator } from '../identity/first-administrator.ts';
 import { makeIdentity, type Identity } from '../identity/identity.ts';
 import { installationSecret } from '../identity/installation-secret.ts';
 import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
 import { loadSample } from '../sample/load-sample.ts';
-import { SAMPLE_PASSWORD, sampleAccounts as knownAccounts } from '../sample/sample-county.ts';
+import { publishedAccounts } from '../sample/published-accounts.ts';
 import { createApp } from './create-app.ts';
 import { serveAdmin } from './serve-admin.ts';
 import type { Services } from './services.ts';
@@ -105,10 +103,8 @@ async function prepareDatabase(db: Database, identity: Identity, options: Server
     jurisdictionName: options.jurisdictionName ?? '本级',
     password: options.adminPassword,
   });
-  const [sample] = await db.select().from(jurisdictions).where(eq(jurisdictions.isSample, true));
-  const sampleAccounts = sample
-    ? knownAccounts.map(({ username }) => ({ username, password: SAMPLE_PASSWORD }))
-    : [];
+  const sample = await publishedAccounts(db);
+  const sampleAccounts = sample?.usernames.map((username) => ({ username, password: sample.password })) ?? [];
   return { firstAdministrator, sampleAccounts };
 }
 

@@ -5,8 +5,9 @@ import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import type { Env } from '../../http/env.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { me } from '../account-wire.ts';
+import { me, session } from '../account-wire.ts';
 import { meOf } from '../me-of.ts';
+import { publishedAccounts } from '../../sample/published-accounts.ts';
 import { identityProblems } from '../problems.ts';
 
 const credentials = z.strictObject({
@@ -17,6 +18,29 @@ const credentials = z.strictObject({
 function setCookies(c: Context<Env>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
 }
+
+/** What a page asks first: who is signed in, if anybody. Being signed out is an answer here, not an error. */
+export const readSession = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/session',
+    tags: ['identity'],
+    summary: 'Whether somebody is signed in',
+    responses: { 200: jsonResponse(session, 'The session') },
+  }),
+  async (c) => {
+    const { identity, database } = c.get('services');
+    const signedIn = await identity.callerOf(c.req.raw.headers);
+    if (signedIn) setCookies(c, signedIn.cookies);
+    return c.json(
+      {
+        me: signedIn ? await meOf(database.db, signedIn.caller) : null,
+        sample: await publishedAccounts(database.db),
+      },
+      200,
+    );
+  },
+);
 
 /** Signs in: the answer sets the session cookie. */
 export const signIn = defineRoute(
