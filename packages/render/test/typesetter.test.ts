@@ -16,11 +16,12 @@ afterEach(async () => {
 });
 
 const font = '#set text(font: "Noto Serif SC", fallback: false)\n';
-// Seconds of work; what runs in Typst itself cannot be broken off, so it must end some day.
-const slowSource = '#for i in range(2500) { for j in range(2500) { let x = calc.sin(i * j) } }';
+// Many seconds of work; what runs in Typst itself cannot be broken off, so it must end some day.
+const slowSource = '#for i in range(5000) { for j in range(5000) { let x = calc.sin(i * j) } }';
 
 test('a document that takes too long is given up, and the next one is set', async () => {
-  const typesetter = await makeTypesetter({ size: 1, timeoutSeconds: 1 });
+  // The limit must be far above what the small document takes on a busy machine, and far below the slow one.
+  const typesetter = await makeTypesetter({ size: 1, timeoutSeconds: 5 });
   const slow = typesetter.typeset(slowSource, '', undefined);
   const next = typesetter.typeset(`${font}你好`, '', undefined);
   const error: unknown = await slow.catch((reason: unknown) => reason);
