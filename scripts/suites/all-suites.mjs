@@ -20,7 +20,7 @@ export function allSuites() {
     cleanBuild,
     vitestSuite('boundaries, dependencies, scripts', 5, 'scripts'),
     ...workspacePackages.map(({ folder }) => vitestSuite(`tests: ${folder}`, 15, folder)),
-    vitestSuite('browser: apps/admin', 15, 'apps/admin', { config: 'vitest.e2e.config.ts' }),
+    vitestSuite('browser: apps/admin', 25, 'apps/admin', { config: 'vitest.e2e.config.ts' }),
   ];
 }
 
