@@ -39,7 +39,7 @@ async function walk(visitor: Visitor, look: (name: string) => Promise<void>): Pr
 }
 
 /** Looking at every rule on every page takes long on a busy machine, in milliseconds. */
-const LONG = 600_000;
+const LONG = 300_000;
 
 for (const [device, viewport] of Object.entries({ desktop, phone }))
   for (const theme of ['light', 'dark'] as const)
