@@ -47,8 +47,11 @@ export { FEN_PER_WAN, fenOfWan, MAX_MONEY, wanOfFen } from './report/money.ts';
 export {
   blockText,
   type Block,
+  type FigureBlock,
   type HeadingBlock,
   type ListBlock,
+  type ListField,
+  type LiveField,
   type ParagraphBlock,
   type TableBlock,
 } from './report/narrative.ts';
@@ -75,7 +78,8 @@ export {
   type SectionHeading,
   type Signature,
 } from './report/report.ts';
-export { deriveJsonSchema, deriveSchema, MAX_TEXT } from './report/schema.ts';
+export { MAX_TEXT } from './report/block-schema.ts';
+export { deriveJsonSchema, deriveSchema } from './report/schema.ts';
 export { packCells, readCell, unpackCells, type CellVector } from './report/vector.ts';
 export { withCells } from './report/with-cells.ts';
 export { applyFix } from './check/apply-fix.ts';
@@ -98,6 +102,12 @@ export { justificationOf, type Justification } from './check/justification.ts';
 export type { RootCause } from './check/root-causes.ts';
 export type { Claim, ClaimKind, Quantity } from './claims/claim.ts';
 export { deriveClaims, type PlacedClaim } from './claims/derive-claims.ts';
+export { deriveFields, type PlacedField } from './live-fields/derive-fields.ts';
+export { insertField, type FieldPosition } from './live-fields/insert-field.ts';
+export { editText, joinTexts, retypeText, sliceText, type LiveText } from './live-fields/live-text.ts';
+export { liveTextOf, withLiveText } from './live-fields/live-texts.ts';
+export { BLANK_FIELD, printCell } from './live-fields/print-cell.ts';
+export { refreshFields } from './live-fields/refresh-fields.ts';
 export { describeExplanation, type CellChange, type Explanation } from './locate/explanation.ts';
 export { fixOf } from './locate/fix-of.ts';
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Cell } from '../format/cell-id.ts';
 import type { Format } from '../format/define-format.ts';
+import { faultOfIssue } from './block-schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reportProblems } from './problems.ts';
 import { problemOfYearAmong } from './problem-of-year.ts';
@@ -71,7 +72,23 @@ function problemsOfIssue(format: Format, input: object, issue: z.core.$ZodIssue)
   const cell = format.cellById.get(path);
   if (cell) return [problemOfCell(cell, issue, found)];
   if (value === undefined) return [reportProblems.fieldMissing({ path }, where)];
+  const liveField = problemOfLiveField(issue, found);
+  if (liveField) return [liveField];
   return [reportProblems.fieldInvalid({ ...found, detail: issue.message }, where)];
+}
+
+function problemOfLiveField(
+  issue: z.core.$ZodIssue,
+  found: { path: string; found: string },
+): Problem | undefined {
+  const where = { path: found.path };
+  const [list, , key] = issue.path.slice(-3);
+  if (issue.code === 'invalid_value' && list === 'fields' && key === 'cell')
+    return reportProblems.liveFieldCell(found, where);
+  const fault = faultOfIssue(issue);
+  if (fault?.kind === 'range')
+    return reportProblems.liveFieldRange({ ...found, length: fault.length }, where);
+  return fault && reportProblems.liveFieldOrder(found, where);
 }
 
 /** A number far out of range breaks several conditions; one of them is enough to say. */

@@ -90,6 +90,26 @@ test.each([
     [['report.field.unknown', 'overview.0.style']],
   ],
   [
+    'live fields that cannot be',
+    put('overview', [
+      {
+        kind: 'paragraph',
+        text: '收到34件',
+        fields: [
+          { at: 2, length: 2, cell },
+          { at: 3, length: 1, cell },
+          { at: 4, length: 2, cell },
+        ],
+      },
+      { kind: 'paragraph', text: '34', fields: [{ at: 0, length: 2, cell: 'requests.nothing' }] },
+    ]),
+    [
+      ['report.liveField.order', 'overview.0.fields.1'],
+      ['report.liveField.range', 'overview.0.fields.2'],
+      ['report.liveField.cell', 'overview.1.fields.0.cell'],
+    ],
+  ],
+  [
     'a justification without a reason',
     put('justifications', [{ rule: 'requests.balance', reason: ' ' }]),
     [['report.field.invalid', 'justifications.0.reason']],

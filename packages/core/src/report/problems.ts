@@ -124,6 +124,40 @@ export const reportProblems = {
       en: 'Give the amount in 万元 with at most six decimals.',
     },
   })),
+  liveFieldCell: defineProblem<Found>('report.liveField.cell', 'error', ({ path, found }) => ({
+    message: {
+      zh: `${path} 为 ${found}，该格式没有这个单元格。`,
+      en: `${path} is ${found}; the format has no such cell.`,
+    },
+    fix: {
+      zh: '请填写该格式的单元格编号，例如 requests.received.total。',
+      en: 'Name a cell of the format, such as requests.received.total.',
+    },
+  })),
+  liveFieldRange: defineProblem<Found & { length: number }>(
+    'report.liveField.range',
+    'error',
+    ({ path, found, length }) => ({
+      message: {
+        zh: `${path} 为 ${found}，不在长 ${length} 的文字之内。`,
+        en: `${path} is ${found}, not a stretch of the text, which is ${length} units long.`,
+      },
+      fix: {
+        zh: 'at 与 length 以 UTF-16 单位计，应落在文字之内且不拆开一个字；文字改动后请一并移动。',
+        en: 'at and length count UTF-16 units inside the text and split no character; move them when the text changes.',
+      },
+    }),
+  ),
+  liveFieldOrder: defineProblem<Found>('report.liveField.order', 'error', ({ path, found }) => ({
+    message: {
+      zh: `${path} 为 ${found}，与前一个字段重叠或次序颠倒。`,
+      en: `${path} is ${found}, which overlaps the field before it or comes before it in the text.`,
+    },
+    fix: {
+      zh: '请按文字先后排列，互不重叠。',
+      en: 'List fields in the order of the text, none overlapping another.',
+    },
+  })),
   more: defineProblem<{ shown: number }>('report.more', 'error', ({ shown }) => ({
     message: {
       zh: `问题太多，只列出前 ${shown} 个。`,

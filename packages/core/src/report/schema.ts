@@ -4,36 +4,14 @@ import { cellLabel } from '../format/cell-label.ts';
 import type { CellKind } from '../format/format.ts';
 import type { Format } from '../format/define-format.ts';
 import type { FormatId, KnownFormat } from '../formats/formats.ts';
+import { deriveBlocksSchema } from './block-schema.ts';
 import { fenOfWan, MAX_MONEY } from './money.ts';
 import type { ReportOf } from './report.ts';
 
-/** Longest text of one block, in characters. */
-export const MAX_TEXT = 100_000;
-const MAX_BLOCKS = 5_000;
 const MAX_COUNT = 9_999_999_999;
 const MAX_JUSTIFICATIONS = 500;
 /** More cells than one finding names. */
 const MAX_JUSTIFIED_CELLS = 500;
-
-const text = z.string().max(MAX_TEXT);
-const blockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('heading'),
-    numbering: z.string().max(20),
-    text,
-    level: z.int().min(1).max(6),
-    runIn: z.string().max(2).optional(),
-  }),
-  z.strictObject({ kind: z.literal('paragraph'), text }),
-  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(text).max(MAX_BLOCKS) }),
-  z.strictObject({
-    kind: z.literal('table'),
-    caption: text.optional(),
-    headRows: z.int().min(0).max(20),
-    rows: z.array(z.array(text).max(100)).max(MAX_BLOCKS),
-  }),
-]);
-const blocks = z.array(blockSchema).max(MAX_BLOCKS).default([]);
 
 /** @see Justification */
 const justificationSchema = z.strictObject({
@@ -45,7 +23,7 @@ const justificationSchema = z.strictObject({
   date: z.iso.date().optional(),
 });
 
-const commonShape = {
+const commonShape = (blocks: z.ZodType) => ({
   year: z.int().min(2019).max(2100),
   agency: z.string().trim().min(1).max(200),
   title: z.string().max(500).default(''),
@@ -70,7 +48,7 @@ const commonShape = {
     })
     .default({ agency: null, date: null }),
   justifications: z.array(justificationSchema).max(MAX_JUSTIFICATIONS).optional(),
-};
+});
 
 const kinds: Record<CellKind, z.ZodType<number | null>> = {
   count: z.int().min(0).max(MAX_COUNT).nullable().default(null),
@@ -147,7 +125,7 @@ export function deriveSchema(format: Format): z.ZodType {
   if (known) return known;
   const schema = z.strictObject({
     format: z.literal(format.id),
-    ...commonShape,
+    ...commonShape(deriveBlocksSchema(format)),
     ...shapeOf(branchesOf(format)),
   });
   schemas.set(format, schema);

@@ -18,3 +18,8 @@ export function draftMark(blanks: number): LocalText {
     en: `${documentWords.draft.en} (${blanks} cells blank)`,
   };
 }
+
+/** 〔图片缺失：…〕: what stands in the place of a figure whose image is not at hand. */
+export function missingFigure(alt: string): LocalText {
+  return { zh: `〔图片缺失：${alt}〕`, en: `[Image missing: ${alt}]` };
+}

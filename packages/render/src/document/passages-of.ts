@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock } from '@nianbao/core';
 import { cleanText } from './clean-text.ts';
+import { missingFigure } from './document-words.ts';
 import type { HeadingPassage, ParagraphPassage, Passage } from './report-document.ts';
 
 /** Narrative blocks → passages: run-in headings join their paragraph, a line end inside a paragraph ends it. */
@@ -21,7 +22,7 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
     if (block.kind === 'heading') {
       if (block.runIn === undefined) passages.push(headingOf(block));
       else lead = headingOf(block);
-    } else passages.push(cleanBlock(block));
+    } else passages.push(...cleanBlock(block));
   }
   dropLead();
   return passages;
@@ -44,11 +45,22 @@ function paragraphsOf(text: string, lead: HeadingPassage | undefined): Paragraph
   }));
 }
 
-function cleanBlock(block: Exclude<Block, { kind: 'heading' | 'paragraph' }>): Passage {
-  if (block.kind === 'list') return { ...block, items: block.items.map(cleanText) };
-  return {
-    ...block,
-    ...(block.caption === undefined ? {} : { caption: cleanText(block.caption) }),
-    rows: block.rows.map((row) => row.map(cleanText)),
-  };
+function cleanBlock(block: Exclude<Block, { kind: 'heading' | 'paragraph' }>): readonly Passage[] {
+  switch (block.kind) {
+    case 'list':
+      return [{ kind: 'list', ordered: block.ordered, items: block.items.map(cleanText) }];
+    case 'table':
+      return [
+        {
+          ...block,
+          ...(block.caption === undefined ? {} : { caption: cleanText(block.caption) }),
+          rows: block.rows.map((row) => row.map(cleanText)),
+        },
+      ];
+    case 'figure':
+      return [
+        ...paragraphsOf(missingFigure(block.alt).zh, undefined),
+        ...paragraphsOf(block.caption ?? '', undefined),
+      ];
+  }
 }

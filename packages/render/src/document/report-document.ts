@@ -1,5 +1,6 @@
 import type {
   Block,
+  ListBlock,
   CellKind,
   CellValue,
   FormatSource,
@@ -76,7 +77,9 @@ export interface TablePart extends DocumentSectionBase {
 export type DocumentSection = NarrativePart | TablePart;
 
 /** A block of narrative ready to set: headings that run in are joined to the paragraph they lead. */
-export type Passage = Exclude<Block, { kind: 'heading' | 'paragraph' }> | HeadingPassage | ParagraphPassage;
+export type Passage = ListPassage | Extract<Block, { kind: 'table' }> | HeadingPassage | ParagraphPassage;
+
+export type ListPassage = Omit<ListBlock, 'fields'>;
 
 export interface HeadingPassage {
   readonly kind: 'heading';
