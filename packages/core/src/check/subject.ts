@@ -4,6 +4,7 @@ import { packCells, type CellVector } from '../report/vector.ts';
 import type { Claim } from '../claims/claim.ts';
 import { ClaimReader } from '../claims/claim-reader.ts';
 import { claimWords } from '../claims/claim-words.ts';
+import { linkFields } from '../claims/link-fields.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { Prose } from '../text/prose.ts';
 import type { WordHits, WordScanner } from '../text/word-scanner.ts';
@@ -36,11 +37,10 @@ export class ReportSubject implements Subject {
   }
 
   get claims(): readonly Claim[] {
-    return (this.knownClaims ??= new ClaimReader(claimWords(this.format), this.report.year).read(
-      this.prose.text,
-      this.scanner,
-      this.hits,
-    ));
+    if (this.knownClaims) return this.knownClaims;
+    const reader = new ClaimReader(claimWords(this.format), this.report.year);
+    this.knownClaims = linkFields(reader.read(this.prose.text, this.scanner, this.hits), this);
+    return this.knownClaims;
   }
 }
 

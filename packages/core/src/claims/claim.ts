@@ -40,6 +40,8 @@ export interface Claim {
   readonly year: number;
   /** Said of a part of the year (上半年, 第一季度): not comparable with the tables. */
   readonly isPartial: boolean;
+  /** The cell that a live field prints here: then the link is certain. */
+  readonly field?: string | undefined;
   /** For a share: the number it is a share of the total of. For a change: the number that changed. */
   readonly of?: Claim | undefined;
 }

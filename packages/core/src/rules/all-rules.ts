@@ -62,6 +62,7 @@ import { tablesCopiedFromLastYear } from './tables/copied.ts';
 import { claimRules } from './text/claims-against-tables.ts';
 import { textContradiction } from './text/contradiction.ts';
 import { textFees } from './text/fees.ts';
+import { textField } from './text/field.ts';
 import { textChange, textLastYear } from './text/last-year.ts';
 import { textNone } from './text/none.ts';
 import { textPercent } from './text/percent.ts';
@@ -111,6 +112,7 @@ export const allRules: readonly Rule[] = [
   textPercent,
   textLastYear,
   textChange,
+  textField,
   narrativeEmpty,
   narrativeNoProblem,
   narrativeCopiedFromLastYear,

@@ -95,6 +95,13 @@ export class Prose {
       quote: stretch.text.slice(first, last),
     };
   }
+
+  /** Where a passage of a block stands in `text`; the inverse of `place`. */
+  rangeOf(field: NarrativeField, block: number, start: number, end: number): ProseRange {
+    const base = this.stretches.find((each) => each.field === field && each.block === block)?.start ?? 0;
+    if (!this.origins) return { start: base + start, end: base + end };
+    return { start: positionOf(this.origins, base + start), end: positionOf(this.origins, base + end) };
+  }
 }
 
 const nothing = { kind: 'paragraph', text: '' } as const;

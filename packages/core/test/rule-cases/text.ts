@@ -19,6 +19,11 @@ const sayingOf = (report: Report, ...texts: string[]): Report => ({
   ...report,
   overview: texts.map(paragraph),
 });
+/** One paragraph with a live field of the requests received. */
+const printing = (text: string, at: number, length: number, report: Report = clean2021): Report => ({
+  ...report,
+  overview: [{ kind: 'paragraph', text, fields: [{ at, length, cell: 'requests.received.total' }] }],
+});
 const last = { previous: previous2021 };
 
 export const textCases: RuleCases = {
@@ -116,6 +121,20 @@ export const textCases: RuleCases = {
         ),
       },
     ],
+  },
+  'text.field': {
+    passes: [
+      { report: clean2021 },
+      { report: printing('收到申请34件，上年结转2件。', 4, 2) },
+      { report: printing('收到申请___件。', 4, 3, with2021({ 'requests.received.total': null })) },
+    ],
+    fails: [
+      { report: printing('收到申请33件。', 4, 2), quotes: ['33'], says: '为 34' },
+      { report: printing('收到申请344件。', 4, 2), quotes: ['344'], says: '为 34' },
+      { report: printing('收到申请34.5件。', 4, 2), quotes: ['34.5'] },
+      { report: printing('收到申请___件。', 4, 3), quotes: ['___'] },
+    ],
+    undecided: [{ report: printing('收到申请34件。', 4, 2, with2021({ 'requests.received.total': null })) }],
   },
   'text.none': {
     passes: [

@@ -1,5 +1,5 @@
 import { cellLabel } from '../../format/cell-label.ts';
-import { blockText } from '../../report/narrative.ts';
+import { blockText, type Block } from '../../report/narrative.ts';
 import { narrativeFields } from '../../report/report.ts';
 import { readCell } from '../../report/vector.ts';
 import { defineRule, type Outcome, type Subject } from '../rule.ts';
@@ -58,7 +58,7 @@ function cellsThatDiffer(subject: Subject, approved: Subject): Outcome[] {
 
 function textsThatDiffer({ report }: Subject, { report: due }: Subject): Outcome[] {
   const bare = (of: Subject['report'], field: (typeof narrativeFields)[number]) =>
-    of[field].map(blockText).join('').replace(/\s+/g, '');
+    of[field].map(printedText).join('').replace(/\s+/g, '');
   return narrativeFields
     .filter((field) => bare(report, field) !== bare(due, field))
     .map((field) => ({
@@ -68,4 +68,9 @@ function textsThatDiffer({ report }: Subject, { report: due }: Subject): Outcome
         en: 'The text of this section differs from what was approved.',
       },
     }));
+}
+
+/** What a block shows on paper: of a figure, the caption. */
+function printedText(block: Block): string {
+  return block.kind === 'figure' ? (block.caption ?? '') : blockText(block);
 }
