@@ -105,7 +105,7 @@ export { deriveClaims, type PlacedClaim } from './claims/derive-claims.ts';
 export { deriveFields, type PlacedField } from './live-fields/derive-fields.ts';
 export { insertField, type FieldPosition } from './live-fields/insert-field.ts';
 export { editText, joinTexts, retypeText, sliceText, type LiveText } from './live-fields/live-text.ts';
-export { liveTextOf, withLiveText } from './live-fields/live-texts.ts';
+export { liveTextOf, liveTextsOf, withLiveText, withLiveTexts } from './live-fields/live-texts.ts';
 export { BLANK_FIELD, printCell } from './live-fields/print-cell.ts';
 export { refreshFields } from './live-fields/refresh-fields.ts';
 export { describeExplanation, type CellChange, type Explanation } from './locate/explanation.ts';

@@ -60,3 +60,25 @@ test('blocks change kind and keep their words', () => {
     },
   ]);
 });
+
+test('live fields go where their figures go', () => {
+  const cell = 'requests.received.total';
+  const live: Block = {
+    kind: 'paragraph',
+    text: '收到34件。答复34件。',
+    fields: [
+      { at: 2, length: 2, cell },
+      { at: 8, length: 2, cell },
+    ],
+  };
+  const split = splitBlock([live], 0, 6);
+  expect(split.blocks).toEqual([
+    { kind: 'paragraph', text: '收到34件。', fields: [{ at: 2, length: 2, cell }] },
+    { kind: 'paragraph', text: '答复34件。', fields: [{ at: 2, length: 2, cell }] },
+  ]);
+  expect(mergeBackward(split.blocks, 1)?.blocks).toEqual([live]);
+  expect(insertLines([live], 0, { start: 3, end: 6 }, ['甲', '乙']).blocks).toEqual([
+    { kind: 'paragraph', text: '收到3甲' },
+    { kind: 'paragraph', text: '乙答复34件。', fields: [{ at: 3, length: 2, cell }] },
+  ]);
+});

@@ -1,4 +1,13 @@
-import { blockText, type Block, type HeadingBlock } from '@nianbao/core';
+import {
+  blockText,
+  editText,
+  joinTexts,
+  sliceText,
+  type Block,
+  type HeadingBlock,
+  type LiveText,
+  type ParagraphBlock,
+} from '@nianbao/core';
 import { proposedNumbering } from './numbering.ts';
 
 /** Where the caret should stand after an operation. */
@@ -16,6 +25,9 @@ export interface Edited {
   readonly caret: Caret;
 }
 
+/** A block that is one stretch of text. */
+export type TextBlock = ParagraphBlock | HeadingBlock;
+
 /** What a block can be turned into. */
 export type BlockKind = 'paragraph' | 'heading1' | 'heading2' | 'list' | 'table';
 
@@ -26,13 +38,19 @@ export function splitBlock(blocks: readonly Block[], index: number, offset: numb
     return { blocks, caret: { block: index, offset } };
   // A heading that ran in to its paragraph no longer does once it is cut.
   const { runIn: _, ...cut } = block.kind === 'heading' ? block : { ...block, runIn: undefined };
-  const before: Block = { ...cut, text: block.text.slice(0, offset) };
-  const after: Block = { kind: 'paragraph', text: block.text.slice(offset) };
+  const before = retext(cut, sliceText(block, 0, offset));
+  const after: Block = { kind: 'paragraph', ...sliceText(block, offset) };
   const isRunIn = block.kind === 'heading' && offset === block.text.length;
   return {
     blocks: blocks.toSpliced(index, 1, isRunIn ? block : before, after),
     caret: { block: index + 1, offset: 0 },
   };
+}
+
+/** The block with another text; a heading takes the words only, since no cell is printed in one. */
+export function retext<B extends TextBlock>(block: B, text: LiveText): B;
+export function retext(block: TextBlock, text: LiveText): TextBlock {
+  return block.kind === 'heading' ? { ...block, text: text.text } : { kind: 'paragraph', ...text };
 }
 
 /** Backspace at the start: a heading becomes a paragraph, a paragraph joins the one before, an empty block goes. */
@@ -47,7 +65,7 @@ export function mergeBackward(blocks: readonly Block[], index: number): Edited |
   if (block?.kind !== 'paragraph') return undefined;
   if (above?.kind === 'paragraph' || above?.kind === 'heading')
     return {
-      blocks: blocks.toSpliced(index - 1, 2, { ...above, text: above.text + block.text }),
+      blocks: blocks.toSpliced(index - 1, 2, retext(above, joinTexts(above, block))),
       caret: { block: index - 1, offset: above.text.length },
     };
   if (block.text !== '' || blocks.length === 1) return undefined;
@@ -68,12 +86,12 @@ export function insertLines(
   if (!block || (block.kind !== 'paragraph' && block.kind !== 'heading') || lines.length === 0)
     return { blocks, caret: { block: index, offset: start } };
   const [first = '', ...rest] = lines;
-  const tail = block.text.slice(end);
+  const tail = sliceText(block, end);
   const last = rest.at(-1);
-  const head = { ...block, text: block.text.slice(0, start) + first + (last === undefined ? tail : '') };
+  const head = retext(block, editText(block, start, last === undefined ? end : block.text.length, first));
   const paragraphs = rest.map((text, at): Block => ({
     kind: 'paragraph',
-    text: at === rest.length - 1 ? text + tail : text,
+    ...(at === rest.length - 1 ? joinTexts({ text }, tail) : { text }),
   }));
   const offset = last === undefined ? start + first.length : last.length;
   return {

@@ -1,7 +1,20 @@
-import type { Block, HeadingBlock, ListBlock, TableBlock } from '@nianbao/core';
+import {
+  joinTexts,
+  liveTextOf,
+  liveTextsOf,
+  retypeText,
+  sliceText,
+  withLiveText,
+  withLiveTexts,
+  type Block,
+  type HeadingBlock,
+  type ListBlock,
+  type LiveText,
+  type TableBlock,
+} from '@nianbao/core';
 import { Index, Show } from 'solid-js';
 import { t } from '../language/language.ts';
-import { insertLines, mergeBackward, splitBlock } from './block-operations.ts';
+import { insertLines, mergeBackward, retext, splitBlock, type TextBlock } from './block-operations.ts';
 import { GrowingText } from './growing-text.tsx';
 import type { BlockHost } from './narrative-editor.tsx';
 
@@ -35,8 +48,6 @@ function pick({ host, index }: BlockProps) {
   return { host, index };
 }
 
-type TextBlock = Extract<Block, { text: string }>;
-
 function TextOf(props: BlockProps<TextBlock> & { readonly class: string; readonly label: string }) {
   const { host, index } = props;
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
@@ -66,7 +77,9 @@ function TextOf(props: BlockProps<TextBlock> & { readonly class: string; readonl
       value={props.block.text}
       readOnly={host.isReadOnly()}
       caret={() => caretIn(host, index)}
-      onText={(text) => host.change(index, { ...props.block, text: text.replaceAll('\n', '') })}
+      onText={(text) =>
+        host.change(index, retext(props.block, retypeText(props.block, text.replaceAll('\n', ''))))
+      }
       onKeyDown={onKeyDown}
       onPaste={onPaste}
       onUndo={host.undo}
@@ -101,23 +114,24 @@ function HeadingView(props: BlockProps<HeadingBlock>) {
 
 function ListView(props: BlockProps<ListBlock>) {
   const { host, index } = props;
-  const put = (items: readonly string[], item: number, offset: number) =>
+  const items = () => liveTextsOf(props.block);
+  const put = (texts: readonly LiveText[], item: number, offset: number) =>
     host.operate({
-      blocks: host.blocks().with(index, { ...props.block, items }),
+      blocks: host.blocks().with(index, withLiveTexts(props.block, texts)),
       caret: { block: index, item, offset },
     });
   const onKeyDown = (item: number) => (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
-    const text = props.block.items[item] ?? '';
+    const text = liveTextOf(props.block, item);
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      const parts = [text.slice(0, selectionStart), text.slice(selectionEnd)];
-      put(props.block.items.toSpliced(item, 1, ...parts), item + 1, 0);
+      const parts = [sliceText(text, 0, selectionStart), sliceText(text, selectionEnd)];
+      put(items().toSpliced(item, 1, ...parts), item + 1, 0);
     } else if (event.key === 'Backspace' && selectionEnd === 0 && item > 0) {
       event.preventDefault();
-      const above = props.block.items[item - 1] ?? '';
-      put(props.block.items.toSpliced(item - 1, 2, above + text), item - 1, above.length);
+      const above = liveTextOf(props.block, item - 1);
+      put(items().toSpliced(item - 1, 2, joinTexts(above, text)), item - 1, above.text.length);
     }
   };
   return (
@@ -133,7 +147,10 @@ function ListView(props: BlockProps<ListBlock>) {
               readOnly={host.isReadOnly()}
               caret={() => caretIn(host, index, item)}
               onText={(next) =>
-                host.change(index, { ...props.block, items: props.block.items.with(item, next) })
+                host.change(
+                  index,
+                  withLiveText(props.block, item, retypeText(liveTextOf(props.block, item), next)),
+                )
               }
               onKeyDown={onKeyDown(item)}
               onUndo={host.undo}
