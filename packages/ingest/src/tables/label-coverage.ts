@@ -31,22 +31,21 @@ export function coverageOf(
   positions: Int32Array,
   rows: readonly ScriptRow[],
 ): LabelCoverage {
-  const ownerOf = new Map<number, number>();
-  rows.forEach((row, index) => {
-    for (let at = row.start; at < row.end; at++) ownerOf.set(at, index);
-  });
-  // fragments[i] holds the label characters between run i - 1 and run i.
-  const fragments = Array.from({ length: stream.runs.length + 1 }, () => new Map<number, number>());
+  const ownerOf = new Int16Array(rows.at(-1)?.end ?? 0).fill(-1);
+  rows.forEach((row, index) => ownerOf.fill(index, row.start, row.end));
+  // Counts of the label characters of each row between run i - 1 and run i, at i × rows.
+  const counts = new Uint16Array((stream.runs.length + 1) * rows.length);
   let fragment = 0;
   positions.forEach((position, at) => {
     while ((stream.runs[fragment]?.at ?? Number.POSITIVE_INFINITY) <= at) fragment++;
-    const owner = ownerOf.get(position);
-    const counts = fragments[fragment];
-    if (owner !== undefined && counts) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    const owner = ownerOf[position] ?? -1;
+    const cell = fragment * rows.length + owner;
+    if (owner >= 0) counts[cell] = (counts[cell] ?? 0) + 1;
   });
   const part = (fragmentIndex: number, row: number) => {
     const length = (rows[row]?.end ?? 0) - (rows[row]?.start ?? 0);
-    return length === 0 ? 1 : (fragments[fragmentIndex]?.get(row) ?? 0) / length;
+    if (length === 0) return 1;
+    return fragmentIndex < 0 ? 0 : (counts[fragmentIndex * rows.length + row] ?? 0) / length;
   };
   const earlier = (run: number, row: number) => {
     let most = 0;

@@ -1,4 +1,3 @@
-import { normalizeLabel } from '@nianbao/core';
 import type { RowReading } from './assign-rows.ts';
 import type { LabelStream } from './value-runs.ts';
 
@@ -10,7 +9,9 @@ export function settleOrder(readings: readonly RowReading[], stream: LabelStream
   const named = new Map<RowReading, RowReading>();
   for (const reading of readings) {
     const words = wordsBefore(reading, stream);
-    const owner = longest(readings.filter(({ row }) => !row.isGroup && endsWithLabel(words, row.label)));
+    const owner = longest(
+      readings.filter(({ row }) => !row.isGroup && row.normalized !== '' && words.endsWith(row.normalized)),
+    );
     if (owner && owner.row.table === reading.row.table && owner !== reading) named.set(reading, owner);
   }
   // A row is given away only when the run it was given goes elsewhere too.
@@ -26,13 +27,8 @@ function wordsBefore({ at }: RowReading, stream: LabelStream): string {
   return stream.text.slice(above, at);
 }
 
-function endsWithLabel(words: string, label: string): boolean {
-  const normalized = normalizeLabel(label);
-  return normalized !== '' && words.endsWith(normalized);
-}
-
 function longest(readings: readonly RowReading[]): RowReading | undefined {
-  return readings.toSorted((a, b) => b.row.label.length - a.row.label.length)[0];
+  return readings.toSorted((a, b) => b.row.normalized.length - a.row.normalized.length)[0];
 }
 
 function isInCycle(start: RowReading, named: ReadonlyMap<RowReading, RowReading>): boolean {

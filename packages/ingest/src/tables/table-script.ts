@@ -6,6 +6,8 @@ export interface ScriptRow {
   /** Dotted path of the row or group within its table; empty for the only row of a table without row labels. */
   readonly path: string;
   readonly label: string;
+  /** The label as it stands in the script. */
+  readonly normalized: string;
   readonly isGroup: boolean;
   /** Its own label within the script: from, and up to. */
   readonly start: number;
@@ -28,15 +30,27 @@ export interface TableScript {
   readonly heads: readonly ScriptHead[];
 }
 
-/** Writes the script of some tables of a format. */
+const known = new WeakMap<Format, Map<string, TableScript>>();
+
+/** The script of some tables of a format. */
 export function scriptOf(format: Format, tables: readonly DerivedTable[]): TableScript {
+  const scripts = known.get(format) ?? new Map<string, TableScript>();
+  known.set(format, scripts);
+  const key = tables.map(({ table }) => table.id).join('/');
+  const script = scripts.get(key) ?? writeScript(format, tables);
+  scripts.set(key, script);
+  return script;
+}
+
+function writeScript(format: Format, tables: readonly DerivedTable[]): TableScript {
   const rows: ScriptRow[] = [];
   const heads: ScriptHead[] = [];
   let text = '';
   const write = (label: string) => {
     const start = text.length;
-    text += normalizeLabel(label);
-    return { start, end: text.length };
+    const normalized = normalizeLabel(label);
+    text += normalized;
+    return { normalized, start, end: text.length };
   };
   for (const table of tables) {
     const start = text.length;
@@ -44,8 +58,7 @@ export function scriptOf(format: Format, tables: readonly DerivedTable[]): Table
     write(table.table.corner?.zh ?? '');
     writeHeads(table.table.columns, write);
     heads.push({ table, start, end: text.length });
-    if (!table.table.rows)
-      rows.push({ table, path: '', label: '', isGroup: false, start: text.length, end: text.length });
+    if (!table.table.rows) rows.push({ table, path: '', label: '', isGroup: false, ...write('') });
     const walk = (nodes: readonly TreeNode[], above: readonly string[]): void => {
       for (const node of nodes) {
         const keys = node.key === undefined ? above : [...above, node.key];

@@ -1,4 +1,4 @@
-import { normalizeLabel } from '@nianbao/core';
+import { labelText } from '../text/label-text.ts';
 import { hasInk } from './pieces-of-items.ts';
 import type { Piece, RawCell } from './piece.ts';
 
@@ -34,7 +34,7 @@ export function streamOf(pieces: readonly Piece[], widths: ReadonlySet<number>):
         adjacent.push({ cells: piece.cells, at: text.length, items: [piece.item] });
       continue;
     }
-    const label = normalizeLabel(piece.text);
+    const label = labelText(piece.text);
     if (label === '') continue;
     close();
     text += label;

@@ -1,7 +1,8 @@
-import { deriveLabels, normalizeLabel, type Format, type SectionHeading } from '@nianbao/core';
+import { deriveLabels, type Format, type LabelEntry, type SectionHeading } from '@nianbao/core';
 import { numberingOf } from '../narrative/numbering.ts';
 import type { SourceItem, SourceLine } from '../source/source-document.ts';
 import { likeness } from '../text/common-length.ts';
+import { labelText } from '../text/label-text.ts';
 import { tidySpacing } from '../text/tidy-spacing.ts';
 
 /** A chapter of a document: its heading, and the source items from there to the next. */
@@ -47,13 +48,10 @@ function candidateOf(line: SourceLine, start: number, format: Format): Candidate
   const numbering = numberingOf(line.text);
   if (numbering ? numbering.level !== 0 && numbering.level !== 2 : line.text.endsWith('。')) return [];
   const text = tidySpacing(line.text.slice(numbering?.length ?? 0)).replace(/[：:。]$/u, '');
-  const words = normalizeLabel(text);
+  const words = labelText(text);
   if (words.length < 2 || words.length > MAX_HEADING || /[。；]/u.test(text)) return [];
-  const [best] = deriveLabels(format)
-    .filter((label) => label.role === 'section')
-    .map((label) => ({ section: label.owner, likeness: likeness(words, label.normalized) }))
-    .toSorted((a, b) => b.likeness - a.likeness);
-  const isKnown = best !== undefined && best.likeness >= (numbering?.level === 0 ? KNOWN : 1);
+  const best = sectionOf(words, numbering?.level === 0 ? KNOWN : 1, format);
+  const isKnown = best !== null;
   if (!isKnown && (numbering?.level !== 0 || /[。；，]/u.test(line.text))) return [];
   if (isKnown ? best.likeness < rowLikeness(line, format) : isRowLabel(line, format)) return [];
   return [
@@ -72,14 +70,54 @@ function candidateOf(line: SourceLine, start: number, format: Format): Candidate
   ];
 }
 
+interface Headings {
+  readonly sections: readonly LabelEntry[];
+  readonly exact: ReadonlyMap<string, LabelEntry>;
+  readonly rows: readonly LabelEntry[];
+}
+
+const headingsByFormat = new WeakMap<Format, Headings>();
+
+function headingsOf(format: Format): Headings {
+  const found = headingsByFormat.get(format);
+  if (found) return found;
+  const labels = deriveLabels(format);
+  const sections = labels.filter(({ role }) => role === 'section');
+  const made: Headings = {
+    sections,
+    exact: new Map(sections.map((label) => [label.normalized, label])),
+    rows: labels.filter(({ role }) => role === 'row'),
+  };
+  headingsByFormat.set(format, made);
+  return made;
+}
+
+/** The section whose heading is worded most like this, if any is at least so alike. */
+function sectionOf(
+  words: string,
+  atLeast: number,
+  format: Format,
+): { section: string; likeness: number } | null {
+  const { sections, exact } = headingsOf(format);
+  const same = exact.get(words);
+  if (same) return { section: same.owner, likeness: 1 };
+  if (atLeast === 1) return null;
+  let best: { section: string; likeness: number } | null = null;
+  for (const label of sections) {
+    const like = likeness(words, label.normalized, atLeast);
+    if (like >= atLeast && like > (best?.likeness ?? 0)) best = { section: label.owner, likeness: like };
+  }
+  return best;
+}
+
 /** The rows of a table are numbered like chapters (一、本年新收…): how much a line is like the beginning of one. */
 function rowLikeness(line: SourceLine, format: Format): number {
-  const words = normalizeLabel(line.text);
+  const words = labelText(line.text);
   return Math.max(
     0,
-    ...deriveLabels(format)
-      .filter((label) => label.role === 'row')
-      .map((label) => likeness(words, label.normalized.slice(0, Math.max(words.length, 4)))),
+    ...headingsOf(format).rows.map(({ normalized }) =>
+      likeness(words, normalized.slice(0, Math.max(words.length, 4))),
+    ),
   );
 }
 

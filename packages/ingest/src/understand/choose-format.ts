@@ -2,6 +2,7 @@ import type { Format } from '@nianbao/core';
 import type { TablesReading } from '../tables/read-tables.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
+import { likelyFormats } from './format-clues.ts';
 import { regionsOf, type Region } from './table-regions.ts';
 
 /** A document read by one format. */
@@ -13,9 +14,9 @@ export interface FormatReading {
   readonly fit: number;
 }
 
-/** Reads a document by every format and keeps the one whose tables it has; of equals, the later. */
+/** Reads a document by every format that its words allow and keeps the one whose tables it has; of equals, the later. */
 export function chooseFormat(items: readonly SourceItem[], formats: readonly Format[]): FormatReading {
-  const [best] = formats
+  const [best] = likelyFormats(items, formats)
     .map((format) => readingBy(items, format))
     .toReversed()
     .toSorted((a, b) => b.fit - a.fit);
