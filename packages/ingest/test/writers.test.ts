@@ -13,7 +13,7 @@ afterAll(closePdfWorkers);
 const numbersOnly = new Set<string>(['csv']);
 
 /** Pictures of a report: recognised, not read. */
-const pictures = new Set<string>(['svg']);
+const pictures = new Set<string>(['svg', 'png']);
 
 const reports = [
   integer({ min: 1, max: 1_000_000 }),

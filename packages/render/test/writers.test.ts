@@ -52,7 +52,7 @@ test.each(writers)(
 );
 
 // Data and pictures have tests of their own.
-const notDocuments: readonly string[] = ['csv', 'json', 'svg'];
+const notDocuments: readonly string[] = ['csv', 'json', 'svg', 'png'];
 
 describe.each(writers.filter(({ id }) => !notDocuments.includes(id)))(
   'a document of the $id writer',

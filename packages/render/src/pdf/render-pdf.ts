@@ -2,10 +2,9 @@ import type { Problem } from '@nianbao/core';
 import { documentOf, type DocumentOptions } from '../document/document-of.ts';
 import type { AnyReport } from '../document/report-document.ts';
 import { RenderError, renderProblems } from '../render-problems.ts';
-import { familiesIn, fontChains, loadFontSet, missingCharacters, type FontSet } from './font-set.ts';
+import { closeSettings, settableText, settingFor } from './setting.ts';
 import { template } from './template.ts';
 import { templateData } from './template-data.ts';
-import { Typesetter } from './typesetter.ts';
 
 /** `tagged`: PDF 1.7 with a structure tree. `ua-1`: PDF/UA-1. `a-2a`, `a-2u`, `a-3a`: PDF/A for archives. */
 export type PdfStandard = 'tagged' | 'ua-1' | 'a-2a' | 'a-2u' | 'a-3a';
@@ -31,58 +30,16 @@ const MAX_CHARACTERS = 1_000_000;
  */
 export async function renderPdf(report: AnyReport, options: PdfOptions = {}): Promise<Uint8Array> {
   const document = documentOf(report, options);
-  const fonts = await loadFontSet(options.fonts?.folder);
-  const { typesetter, chains } = await settingFor(fonts);
+  const { fonts, typesetter, chains } = await settingFor(options.fonts?.folder);
   const data = JSON.stringify(templateData(document, chains, report.signature.date));
   if (data.length > MAX_CHARACTERS)
     throw new RenderError([renderProblems.tooLong({ characters: data.length, limit: MAX_CHARACTERS })]);
-  const missing = missingCharacters(fonts, data);
-  if (missing.length > 0) {
-    const problem = renderProblems.glyphsMissing({ characters: missing });
-    if (!options.onProblem) throw new RenderError([problem]);
-    options.onProblem(problem);
-  }
+  const settable = settableText(data, fonts, options.onProblem);
   const standard = options.standard ?? 'ua-1';
-  return typesetter.typeset(
-    template,
-    replaceAll(data, missing),
-    standard === 'tagged' ? undefined : standard,
-  );
-}
-
-interface Setting {
-  readonly typesetter: Typesetter;
-  readonly chains: ReturnType<typeof fontChains>;
-}
-
-const settings = new Map<string, Promise<Setting>>();
-
-/** One typesetter for each set of fonts, for as long as the process runs. */
-function settingFor(fonts: FontSet): Promise<Setting> {
-  const known = settings.get(fonts.key);
-  if (known) return known;
-  const starting = start(fonts);
-  settings.set(fonts.key, starting);
-  starting.catch(() => settings.delete(fonts.key));
-  return starting;
-}
-
-async function start(fonts: FontSet): Promise<Setting> {
-  const typesetter = new Typesetter(fonts.paths);
-  return { typesetter, chains: fontChains(await typesetter.families(familiesIn(fonts))) };
+  return typesetter.typeset(template, settable, standard === 'tagged' ? undefined : standard);
 }
 
 /** Ends the workers that `renderPdf` keeps for the next document; it starts new ones when called again. */
-export async function closePdfWorkers(): Promise<void> {
-  const open = [...settings.values()];
-  settings.clear();
-  await Promise.all(open.map(async (setting) => (await setting).typesetter.close()));
-}
-
-/** The geta mark is what Chinese printers set for a character they have no type for. */
-const GETA = '\u3013';
-
-function replaceAll(text: string, characters: readonly string[]): string {
-  const gone = new Set(characters);
-  return gone.size === 0 ? text : Array.from(text, (each) => (gone.has(each) ? GETA : each)).join('');
+export function closePdfWorkers(): Promise<void> {
+  return closeSettings();
 }

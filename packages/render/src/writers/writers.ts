@@ -6,11 +6,11 @@ import type { AnyReport } from '../document/report-document.ts';
 export interface WriterOptions extends DocumentOptions {
   /** HTML: marked on their cells and listed. */
   readonly findings?: readonly Finding[] | undefined;
-  /** Picture: reports of other years, for the trend. */
+  /** Pictures: reports of other years, for the trend. */
   readonly history?: readonly AnyReport[] | undefined;
-  /** PDF: a folder of font files to use before the packaged ones. */
+  /** PDF, PNG: a folder of font files to use before the packaged ones. */
   readonly fonts?: { readonly folder: string } | undefined;
-  /** PDF: takes what needs a look in the finished file, such as characters without a glyph. */
+  /** PDF, PNG: takes what needs a look in the finished file, such as characters without a glyph. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
   /** CSV: begin with a byte order mark, which Excel needs. */
   readonly bom?: boolean | undefined;
@@ -26,7 +26,7 @@ export interface Writer {
   readonly render: (report: AnyReport, options?: WriterOptions) => Promise<Uint8Array>;
 }
 
-export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'svg' | 'csv' | 'md' | 'txt' | 'json';
+export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'svg' | 'png' | 'csv' | 'md' | 'txt' | 'json';
 
 const utf8 = new TextEncoder();
 
@@ -80,6 +80,16 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderSvg } = await import('../svg/render-svg.ts');
       return utf8.encode(renderSvg(report, options));
+    },
+  },
+  {
+    id: 'png',
+    label: { zh: '图解（PNG）', en: 'Picture (PNG)' },
+    mediaType: 'image/png',
+    extension: '.png',
+    render: async (report, options) => {
+      const { renderPng } = await import('../png/render-png.ts');
+      return renderPng(report, options);
     },
   },
   {
