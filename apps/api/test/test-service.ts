@@ -5,6 +5,7 @@ import { makeIdentity } from '../src/identity/identity.ts';
 import type { Role } from '../src/identity/permissions.ts';
 import { makeSignInThrottle } from '../src/identity/sign-in-throttle.ts';
 import { createApp } from '../src/server/create-app.ts';
+import { makeReportWrites } from '../src/reports/make-report-writes.ts';
 import type { Services } from '../src/server/services.ts';
 import { openTestDatabase, type Engine } from './test-database.ts';
 
@@ -50,6 +51,7 @@ export async function makeTestService(
   await database.db.insert(agencies).values(Object.values(places));
   const now = options.now ?? (() => new Date('2026-01-15T08:00:00Z'));
   const services: Services = {
+    writes: makeReportWrites(database.db),
     database,
     identity: makeIdentity({ db: database.db, secret: 'a secret that only this test run knows' }),
     throttle: makeSignInThrottle(() => now().getTime()),

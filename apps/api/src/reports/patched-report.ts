@@ -1,4 +1,12 @@
-import { formatById, parseReport, withCells, type CellValue, type Format, type Report } from '@nianbao/core';
+import {
+  formatById,
+  parseReport,
+  refreshFields,
+  withCells,
+  type CellValue,
+  type Format,
+  type Report,
+} from '@nianbao/core';
 import { refuseOn, Refusal } from '../http/refusal.ts';
 import { storageProblems } from './problems.ts';
 
@@ -9,7 +17,7 @@ export interface PatchInput {
 }
 
 /**
- * The report with a patch applied and checked.
+ * The report with a patch applied and checked, and its live fields printing the new cells.
  * @throws Refusal (422) when the patch names a cell that is not in the format, or the result is no report.
  */
 export function patchedReport(report: Report, { cells = {}, fields = {} }: PatchInput): Report {
@@ -19,8 +27,14 @@ export function patchedReport(report: Report, { cells = {}, fields = {} }: Patch
     .filter((id) => !format.cellById.has(id))
     .map((id) => storageProblems.fieldUnknown({ field: id, known: [] }, { path: id }));
   if (unknown) throw new Refusal([unknown, ...more]);
-  const { report: next, problems } = parseReport({ ...withCells(format, report, cells), ...fields });
+  // The rest of the report has been checked when it was written: only what the patch brings is read.
+  const { year, agency } = report;
+  const { report: read, problems } = parseReport({
+    ...withCells(format, { format: format.id, year, agency }, cells),
+    ...fields,
+  });
   refuseOn(problems);
-  if (!next) throw new Error('A report that is refused has problems');
-  return next;
+  if (!read) throw new Error('A patch that is refused has problems');
+  const given = Object.fromEntries(Object.entries(read).filter(([field]) => field in fields));
+  return refreshFields(format, { ...withCells(format, report, cells), ...given });
 }

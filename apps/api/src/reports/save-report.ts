@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { formatById, packCells, readCell, type Report } from '@nianbao/core';
 import { isEditable, type ReportStatus } from '@nianbao/core/workflow';
 import type { Database } from '../database/database.ts';
@@ -7,10 +7,13 @@ import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tagOfRevision } from '../http/revision-tag.ts';
 import { checkAt, countFindings } from './count-findings.ts';
-import { hashOfVersion, type VersionEntry } from './history.ts';
+import { hashOfVersion } from './history.ts';
 import { storageProblems } from './problems.ts';
 import { changesBetween, joinChanges, touchedBy, type ReportChanges } from './report-changes.ts';
-import type { ReportRecord } from './report-record.ts';
+import type { RecentRecords } from './recent-records.ts';
+import { loadReport, type ReportRecord } from './report-record.ts';
+import type { Scope } from './scope.ts';
+import type { WriteVersion } from './write-queue.ts';
 
 export interface Change {
   readonly next: Report;
@@ -22,72 +25,73 @@ export interface Change {
   readonly step?: { readonly to: ReportStatus; readonly note: string | null } | undefined;
 }
 
+/** How reports are written: through one queue, with what was written last at hand. */
+export interface ReportWrites {
+  readonly db: Database;
+  readonly write: WriteVersion;
+  readonly recent: RecentRecords;
+}
+
 /**
- * Writes a changed report and the step to it, in one statement, unless somebody else wrote first.
+ * The report at the revision that the caller knows, ready to be changed.
+ * @throws Refusal (404) when there is none within the scope, (412) when it has another revision by now.
+ */
+export async function openForChange(
+  { db, recent }: ReportWrites,
+  scope: Scope,
+  { id, revision }: { readonly id: string; readonly revision: number | 'any' },
+): Promise<ReportRecord> {
+  const known = revision === 'any' ? undefined : recent.get(scope, id, revision);
+  if (known) return known;
+  const record = await loadReport(db, scope, id);
+  if (revision !== 'any' && revision !== record.revision) throw await conflictOf(db, record, revision);
+  return record;
+}
+
+/**
+ * Writes a changed report and the step to it, together, unless somebody else wrote first.
  * Without any difference nothing is written and the revision stays.
  * @throws Refusal (409) when the report may not be changed in its status, (412) when the stored revision is no longer
  * that of the record.
  */
-export async function saveReport(db: Database, record: ReportRecord, change: Change): Promise<ReportRecord> {
+export async function saveReport(
+  { db, write, recent }: ReportWrites,
+  record: ReportRecord,
+  change: Change,
+): Promise<ReportRecord> {
   const { next, action, by, at, step } = change;
   if (!step && !isEditable(record.status))
     throw new Refusal(storageProblems.locked({ status: record.status }));
   const changes = changesBetween(record.report, next);
-  if (!step && touchedBy(changes).length === 0) return record;
+  const isContent = touchedBy(changes).length > 0;
+  if (!step && !isContent) return record;
   const revision = record.revision + 1;
-  const note = step?.note ?? null;
-  const entry = { revision, action, changedBy: by, changedAt: at, note, changes };
+  const entry = { revision, action, changedBy: by, changedAt: at, note: step?.note ?? null, changes };
   const hash = hashOfVersion(record.historyHash, entry, next);
-  const written = {
+  const isPublished = action === 'publish';
+  const row = {
     title: next.title,
     status: step?.to ?? record.status,
     revision,
     historyHash: hash,
-    ...(action === 'publish' ? { publishedRevision: revision, publishedAt: at } : {}),
+    publishedRevision: isPublished ? revision : record.publishedRevision,
+    publishedAt: isPublished ? at : record.publishedAt,
     ...countFindings(checkAt(next, record.previous?.report, at)),
     updatedAt: at,
   };
-  // A step changes no content, which then need not be written again.
-  const content = touchedBy(changes).length > 0 ? { content: next } : {};
-  const isWritten = await writeVersion(db, record, { ...written, ...content }, { ...entry, hash });
+  const { jurisdiction, id } = record;
+  const isWritten = await write({
+    jurisdiction,
+    id,
+    base: record.revision,
+    // A step changes no content, which then need not be written again.
+    row: isContent ? { ...row, content: next } : row,
+    entry: { ...entry, hash },
+  });
   if (!isWritten) throw await conflictOf(db, record, record.revision);
-  return { ...record, ...written, report: next };
-}
-
-/** One statement: the report is updated if it still has the record's revision, and the version follows from that. */
-async function writeVersion(
-  db: Database,
-  record: ReportRecord,
-  written: Partial<typeof reports.$inferInsert>,
-  entry: VersionEntry & { readonly hash: string },
-): Promise<boolean> {
-  const saved = db.$with('saved').as(
-    db
-      .update(reports)
-      .set(written)
-      .where(and(keyOf(record), eq(reports.revision, record.revision)))
-      .returning({ jurisdiction: reports.jurisdiction, reportId: reports.id, revision: reports.revision }),
-  );
-  const rows = await db
-    .with(saved)
-    .insert(reportVersions)
-    .select(
-      db
-        .select({
-          jurisdiction: saved.jurisdiction,
-          reportId: saved.reportId,
-          revision: saved.revision,
-          action: sql`${entry.action}::text`.as('action'),
-          changedBy: sql`${entry.changedBy}::text`.as('changed_by'),
-          changedAt: sql`${entry.changedAt.toISOString()}::timestamptz`.as('changed_at'),
-          changes: sql`${JSON.stringify(entry.changes)}::json`.as('changes'),
-          note: sql`${entry.note}::text`.as('note'),
-          hash: sql`${entry.hash}::text`.as('hash'),
-        })
-        .from(saved),
-    )
-    .returning({ revision: reportVersions.revision });
-  return rows.length > 0;
+  const saved = { ...record, ...row, report: next };
+  recent.put(saved);
+  return saved;
 }
 
 function keyOf({ jurisdiction, id }: ReportRecord) {
@@ -137,13 +141,4 @@ export async function conflictOf(db: Database, record: ReportRecord, base: numbe
       headers: { ETag: tagOfRevision(stored.revision) },
     },
   );
-}
-
-/** @throws Refusal (412) unless If-Match named the stored revision. */
-export async function requireRevision(
-  db: Database,
-  record: ReportRecord,
-  revision: number | 'any',
-): Promise<void> {
-  if (revision !== 'any' && revision !== record.revision) throw await conflictOf(db, record, revision);
 }

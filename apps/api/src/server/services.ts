@@ -3,10 +3,12 @@ import type { OpenDatabase } from '../database/database.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { SignInThrottle } from '../identity/sign-in-throttle.ts';
+import type { ReportWrites } from '../reports/save-report.ts';
 
 /** What the routes work with. */
 export interface Services {
   readonly database: OpenDatabase;
+  readonly writes: ReportWrites;
   readonly identity: Identity;
   readonly throttle: SignInThrottle;
   readonly documents: Documents;

@@ -14,6 +14,7 @@ import { loadSample } from '../sample/load-sample.ts';
 import { publishedAccounts } from '../sample/published-accounts.ts';
 import { createApp } from './create-app.ts';
 import { serveAdmin } from './serve-admin.ts';
+import { makeReportWrites } from '../reports/make-report-writes.ts';
 import type { Services } from './services.ts';
 
 export interface ServerOptions {
@@ -68,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     const start = await prepareDatabase(database.db, identity, options);
     const services: Services = {
+      writes: makeReportWrites(database.db),
       database,
       identity,
       throttle: makeSignInThrottle(() => Date.now()),

@@ -5,9 +5,8 @@ import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { revisionOfIfMatch } from '../../http/revision-tag.ts';
 import { storageProblems } from '../problems.ts';
-import { loadReport } from '../report-record.ts';
 import { idParam } from '../report-wire.ts';
-import { conflictOf, requireRevision } from '../save-report.ts';
+import { conflictOf, openForChange } from '../save-report.ts';
 import { scopeOf } from '../scope.ts';
 
 /** Deletes a draft with its versions and evidence. */
@@ -24,10 +23,10 @@ export const deleteReport = defineRoute(
     },
   }),
   async (c) => {
-    const { db } = c.get('services').database;
-    const base = revisionOfIfMatch(c.req.valid('header')['if-match']);
-    const record = await loadReport(db, scopeOf(c), c.req.valid('param').id);
-    await requireRevision(db, record, base);
+    const { writes } = c.get('services');
+    const { db } = writes;
+    const revision = revisionOfIfMatch(c.req.valid('header')['if-match']);
+    const record = await openForChange(writes, scopeOf(c), { id: c.req.valid('param').id, revision });
     // What was ever submitted stays, with its history.
     if (record.status !== 'draft') throw new Refusal(storageProblems.locked({ status: record.status }));
     const deleted = await db

@@ -3,9 +3,8 @@ import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { revisionOfIfMatch, tagOfRevision } from '../../http/revision-tag.ts';
 import { patchedReport } from '../patched-report.ts';
-import { loadReport } from '../report-record.ts';
 import { idParam, itemOf, reportItem, reportPatch } from '../report-wire.ts';
-import { requireRevision, saveReport } from '../save-report.ts';
+import { openForChange, saveReport } from '../save-report.ts';
 import { callerOf, scopeOf } from '../scope.ts';
 
 /** Changes some cells and fields: what an editor sends while somebody types. */
@@ -27,13 +26,12 @@ export const patchReport = defineRoute(
     },
   }),
   async (c) => {
-    const { database, now } = c.get('services');
-    const base = revisionOfIfMatch(c.req.valid('header')['if-match']);
-    const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
-    await requireRevision(database.db, record, base);
+    const { writes, now } = c.get('services');
+    const revision = revisionOfIfMatch(c.req.valid('header')['if-match']);
+    const record = await openForChange(writes, scopeOf(c), { id: c.req.valid('param').id, revision });
     const next = patchedReport(record.report, c.req.valid('json'));
     const change = { next, action: 'patched', by: callerOf(c).id, at: now() } as const;
-    const saved = await saveReport(database.db, record, change);
+    const saved = await saveReport(writes, record, change);
     c.header('ETag', tagOfRevision(saved.revision));
     return c.json(itemOf(saved), 200);
   },

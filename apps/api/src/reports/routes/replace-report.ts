@@ -5,9 +5,8 @@ import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { refuseOn, Refusal } from '../../http/refusal.ts';
 import { revisionOfIfMatch, tagOfRevision } from '../../http/revision-tag.ts';
 import { storageProblems } from '../problems.ts';
-import { loadReport } from '../report-record.ts';
 import { idParam, reportJson, storedReport, storedReportOf } from '../report-wire.ts';
-import { requireRevision, saveReport } from '../save-report.ts';
+import { openForChange, saveReport } from '../save-report.ts';
 import { callerOf, scopeOf } from '../scope.ts';
 
 /** Replaces a report whole. Year, format and agency stay. */
@@ -28,10 +27,9 @@ export const replaceReport = defineRoute(
     },
   }),
   async (c) => {
-    const { database, now } = c.get('services');
-    const base = revisionOfIfMatch(c.req.valid('header')['if-match']);
-    const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
-    await requireRevision(database.db, record, base);
+    const { writes, now } = c.get('services');
+    const revision = revisionOfIfMatch(c.req.valid('header')['if-match']);
+    const record = await openForChange(writes, scopeOf(c), { id: c.req.valid('param').id, revision });
     const { report: next, problems } = parseReport(c.req.valid('json'));
     refuseOn(problems);
     if (!next) throw new Error('A report that is refused has problems');
@@ -39,7 +37,7 @@ export const replaceReport = defineRoute(
       if (next[field] !== record.report[field])
         throw new Refusal(storageProblems.identityFixed({ field }, { path: field }));
     const change = { next, action: 'replaced', by: callerOf(c).id, at: now() } as const;
-    const saved = await saveReport(database.db, record, change);
+    const saved = await saveReport(writes, record, change);
     c.header('ETag', tagOfRevision(saved.revision));
     return c.json(storedReportOf(saved), 200);
   },

@@ -7,9 +7,8 @@ import { revisionOfIfMatch, tagOfRevision } from '../../http/revision-tag.ts';
 import { workflowRoles } from '../../identity/permissions.ts';
 import { identityProblems } from '../../identity/problems.ts';
 import { checkAt } from '../count-findings.ts';
-import { loadReport } from '../report-record.ts';
 import { idParam, itemOf, reportItem } from '../report-wire.ts';
-import { requireRevision, saveReport } from '../save-report.ts';
+import { openForChange, saveReport } from '../save-report.ts';
 import { callerOf, scopeOf } from '../scope.ts';
 
 const step = z
@@ -43,20 +42,19 @@ export const takeTransition = defineRoute(
     },
   }),
   async (c) => {
-    const { database, now } = c.get('services');
+    const { writes, now } = c.get('services');
     const caller = callerOf(c);
     const { action, reason } = c.req.valid('json');
     if (!workflowRoles[transitions[action].by].includes(caller.role))
       throw new Refusal(identityProblems.denied());
-    const base = revisionOfIfMatch(c.req.valid('header')['if-match']);
-    const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
-    await requireRevision(database.db, record, base);
+    const revision = revisionOfIfMatch(c.req.valid('header')['if-match']);
+    const record = await openForChange(writes, scopeOf(c), { id: c.req.valid('param').id, revision });
     const at = now();
     const { findings } = checkAt(record.report, record.previous?.report, at);
     const judged = judgeTransition({ status: record.status, action, reason, findings });
     if (judged.kind === 'refused') throw new Refusal(judged.problem);
     const note = reason === undefined || reason === '' ? null : reason;
-    const saved = await saveReport(database.db, record, {
+    const saved = await saveReport(writes, record, {
       next: record.report,
       action,
       by: caller.id,

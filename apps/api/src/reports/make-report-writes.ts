@@ -1,0 +1,14 @@
+import type { Database } from '../database/database.ts';
+import { makeRecentRecords } from './recent-records.ts';
+import type { ReportWrites } from './save-report.ts';
+import { makeWriteQueue } from './write-queue.ts';
+import { writeVersions } from './write-versions.ts';
+
+/** The way to write reports to a database. One a process. */
+export function makeReportWrites(db: Database): ReportWrites {
+  return {
+    db,
+    write: makeWriteQueue((writes) => writeVersions(db, writes)),
+    recent: makeRecentRecords(Date.now),
+  };
+}
