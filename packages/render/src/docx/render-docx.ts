@@ -15,6 +15,8 @@ import { documentOf, type DocumentOptions } from '../document/document-of.ts';
 import { documentWords, draftMark } from '../document/document-words.ts';
 import type { AnyReport, DocumentSection, ReportDocument } from '../document/report-document.ts';
 import { titleLines } from '../document/title-parts.ts';
+import { documentDate } from '../office/document-date.ts';
+import { stablePackage } from '../office/stable-package.ts';
 import { fontOf, officialFonts, page, stylesOf, type DocxFonts } from './docx-look.ts';
 import { narrativeParagraphs } from './docx-narrative.ts';
 import { officialTable, type DocxContext } from './docx-tables.ts';
@@ -29,7 +31,7 @@ const RED = 'A31515';
 /**
  * A report as an editable Word file in the look of official documents: Word's own heading styles, tables with merged
  * cells and repeated heads, page numbers outside on odd and even pages, document properties. Fonts are named, not embedded.
- * Blank cells are printed blank, in drafts marked.
+ * Blank cells are printed blank, in drafts marked. The same report gives the same bytes.
  * @throws RenderError when the report's format is unknown
  * @see GB/T 9704—2012
  */
@@ -57,7 +59,7 @@ export async function renderDocx(report: AnyReport, options: DocxOptions = {}): 
       },
     ],
   });
-  return Packer.pack(file, 'uint8array');
+  return stablePackage(await Packer.pack(file, 'uint8array'), documentDate(report));
 }
 
 function bodyOf(context: DocxContext, document: ReportDocument): FileChild[] {

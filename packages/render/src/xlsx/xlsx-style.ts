@@ -35,8 +35,10 @@ export const textStyle: CellStyle = {
   alignment: { ...left, vertical: 'top' },
 };
 export const draftStyle: CellStyle = {
-  font: { name: officialFonts.heading, size: 10.5, color: { rgb: 'A31515' } },
+  // Marked by its ground: a colour of letters comes out of the library in an order that the schema forbids.
+  font: { name: officialFonts.heading, size: 10.5, bold: true },
   alignment: left,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FBDAD7' } },
 };
 
 /** A number; totals bold. */
