@@ -42,18 +42,22 @@ export class Prose {
   constructor(report: ReportBase) {
     const stretches: Stretch[] = [];
     const fieldStarts: number[] = [];
-    let joined = '';
+    const texts: string[] = [];
+    let start = 0;
     for (const field of narrativeFields) {
-      fieldStarts.push(joined.length);
+      fieldStarts.push(start);
       const blocks = report[field];
       for (let block = 0; block < blocks.length; block++) {
         const text = blockText(blocks[block] ?? nothing);
-        stretches.push({ field, block, start: joined.length, text });
-        joined += text;
-        joined += '\n';
+        stretches.push({ field, block, start, text });
+        texts.push(text);
+        start += text.length + 1;
       }
     }
-    fieldStarts.push(joined.length);
+    fieldStarts.push(start);
+    // Joined at once: a string that grew by `+` stays a tree of pieces, and every look at a character goes through it.
+    if (texts.length > 0) texts.push('');
+    const joined = texts.join('\n');
     this.stretches = stretches;
     if (foldable.test(joined)) {
       const { text, origins } = fold(joined);
