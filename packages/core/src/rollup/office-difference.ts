@@ -20,9 +20,8 @@ export function compareWithOffice(rollUp: RollUp, report: object): readonly Offi
   const sums = packCells(format, rollUp.toCells());
   const differences = Float64Array.from(reported, (value, cell) => value - (sums[cell] ?? Number.NaN));
   return format.cells.flatMap(({ id, index }) => {
-    const difference = differences[index] ?? Number.NaN;
     const bothBlank = Number.isNaN(reported[index]) && Number.isNaN(sums[index]);
-    if (difference === 0 || bothBlank) return [];
+    if (differences[index] === 0 || bothBlank) return [];
     const apart = readCell(format, differences, id);
     return [
       {

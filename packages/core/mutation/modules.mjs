@@ -1,0 +1,36 @@
+/**
+ * What is mutated together, and the tests that are asked about it. Few tests per module keep a mutant at a second;
+ * a mutant that these let live counts as a survivor even if another suite would have caught it.
+ */
+const ruleTests = ['test/rules.test.ts', 'test/rule-set.test.ts'];
+const rules = (folder) => ({ mutate: [`src/rules/${folder}/**/*.ts`], tests: ruleTests });
+
+/** @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[] }>>} */
+export const modules = {
+  locate: { mutate: ['src/locate/**/*.ts'], tests: ['src/locate/locate-errors.test.ts'] },
+  rollup: {
+    mutate: ['src/rollup/**/*.ts'],
+    tests: ['cell-sums', 'projection', 'office-difference', 'roll-up'].map(
+      (name) => `src/rollup/${name}.test.ts`,
+    ),
+  },
+  linear: {
+    mutate: [
+      'src/check/linear-*.ts',
+      'src/rules/*.ts',
+      '!src/rules/all-rules.ts',
+      '!src/rules/provisions.ts',
+    ],
+    tests: ['src/check/linear-program.test.ts', ...ruleTests],
+  },
+  'rules/requests': rules('requests'),
+  'rules/reviews': rules('reviews'),
+  'rules/proactive': rules('proactive'),
+  'rules/dates': rules('dates'),
+  'rules/structure': rules('structure'),
+  'rules/tables': rules('tables'),
+  'rules/rollup': rules('rollup'),
+  'rules/publication': rules('publication'),
+  'rules/narrative': rules('narrative'),
+  'rules/text': rules('text'),
+};
