@@ -41,9 +41,14 @@ async function edit({ id, revision }) {
     times.push(performance.now() - start);
     etag = answer.etag;
   }
+  return Number(etag.slice(1, -1));
 }
 
-await Promise.all(editors.map(edit));
+const revisions = await Promise.all(editors.map(edit));
 times.sort((a, b) => a - b);
-process.send?.({ perSecond: times.length / seconds, p99: times[Math.floor(times.length * 0.99)] ?? 0 });
+process.send?.({
+  perSecond: times.length / seconds,
+  revisions,
+  p99: times[Math.floor(times.length * 0.99)] ?? 0,
+});
 agent.destroy();

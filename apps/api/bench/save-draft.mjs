@@ -8,8 +8,12 @@ import { pino } from 'pino';
 import { register } from 'tsx/esm/api';
 import { startServer } from '@nianbao/api';
 
-/** Editors at work at the same time, and connections of pgbench. */
-const EDITORS = 16;
+/** Editors at work at the same time. */
+const EDITORS = 200;
+/** Connections of pgbench: on more than a few it only waits for itself. */
+const BARE_CONNECTIONS = 16;
+/** A service that is asked for this many saves a second is not a cold one. */
+const WARM_UP_SECONDS = 5;
 const SECONDS = 5;
 const password = 'a password for this bench';
 
@@ -55,7 +59,13 @@ async function savesOf(database) {
   });
   try {
     const { cookie, editors } = await prepare(server.url);
-    return await edit({ url: server.url, cookie, editors, seconds: SECONDS });
+    const at = { url: server.url, cookie };
+    const { revisions } = await edit({ ...at, editors, seconds: WARM_UP_SECONDS });
+    return await edit({
+      ...at,
+      editors: editors.map(({ id }, each) => ({ id, revision: revisions[each] })),
+      seconds: SECONDS,
+    });
   } finally {
     await server.close();
   }
@@ -110,7 +120,7 @@ function bareUpdates(pgbench, url, folder) {
   const setup = file(
     'setup.sql',
     `create table bare (id int primary key, revision int not null, content json not null);
-     insert into bare select id, 1, '${content}' from generate_series(1, ${EDITORS}) as id;`,
+     insert into bare select id, 1, '${content}' from generate_series(1, ${BARE_CONNECTIONS}) as id;`,
   );
   execFileSync(join(pgbench, '..', 'psql'), [url, '-q', '-f', setup]);
   const script = file(
@@ -119,7 +129,7 @@ function bareUpdates(pgbench, url, folder) {
   );
   const output = execFileSync(
     pgbench,
-    ['-n', '-c', `${EDITORS}`, '-j', '1', '-T', `${SECONDS}`, '-f', script, url],
+    ['-n', '-c', `${BARE_CONNECTIONS}`, '-j', '1', '-T', `${SECONDS}`, '-f', script, url],
     { encoding: 'utf8' },
   );
   const perSecond = /tps = ([\d.]+)/.exec(output)?.[1];

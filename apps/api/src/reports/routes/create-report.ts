@@ -4,6 +4,7 @@ import {
   formatById,
   formatForYear,
   makeBlank,
+  makeFromPrevious,
   parseReport,
   problemOfYear,
   type Format,
@@ -17,7 +18,6 @@ import { tagOfRevision } from '../../http/revision-tag.ts';
 import { createReport as storeReport, findAgency, findReportOf, type AgencyRef } from '../create-report.ts';
 import { alreadyCreated, idempotencyOf } from '../idempotency.ts';
 import { storageProblems } from '../problems.ts';
-import { reportFromPrevious } from '../report-from-previous.ts';
 import { loadReport } from '../report-record.ts';
 import { reportJson, storedReport, storedReportOf } from '../report-wire.ts';
 import { callerOf, scopeOf } from '../scope.ts';
@@ -112,5 +112,5 @@ async function draftFor(
   const previousFormat = previous && formatById(previous.report.format);
   if (!previous || !previousFormat)
     throw new Refusal(storageProblems.noPrevious({ agency: agency.name, year: year - 1 }));
-  return reportFromPrevious(format, previous.report, previousFormat);
+  return makeFromPrevious(format, { format: previousFormat, report: previous.report }) as Report;
 }
