@@ -35,7 +35,7 @@ export function compileRules(rules: readonly Rule[], format: Format): CompiledRu
   const reports = rules.filter((rule) => rule.kind === 'report');
   const scanner = new WordScanner([
     ...claimWords(format).words,
-    ...reports.flatMap((rule) => rule.mentions ?? []),
+    ...reports.flatMap(({ mentions = [], counts = [] }) => [...mentions, ...counts]),
   ]);
   const result: CompiledRules = {
     linear: new Map(rules.flatMap((rule) => (rule.kind === 'linear' ? [[rule.id, rule]] : []))),
@@ -54,6 +54,6 @@ function wordsOf({ mentions }: ReportRule, scanner: WordScanner): readonly numbe
 /** Whether a rule's words, if it waits for any, occur. */
 export function isMentioned(words: readonly number[] | null, hits: WordHits): boolean {
   if (words === null) return true;
-  for (const word of words) if (hits.seen[word] === 1) return true;
+  for (const word of words) if (hits.counts[word] !== 0) return true;
   return false;
 }

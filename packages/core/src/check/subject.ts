@@ -36,6 +36,11 @@ export class ReportSubject implements Subject {
     return (this.knownHits ??= this.scanner.scan(this.prose.text));
   }
 
+  countOf(word: string): number {
+    const id = this.scanner.idByWord.get(word);
+    return id === undefined ? 0 : (this.hits.counts[id] ?? 0);
+  }
+
   get claims(): readonly Claim[] {
     if (this.knownClaims) return this.knownClaims;
     const reader = new ClaimReader(claimWords(this.format), this.report.year);

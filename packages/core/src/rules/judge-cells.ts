@@ -1,6 +1,6 @@
 import type { LocalText } from '../text/local-text.ts';
 import type { Outcome, Subject } from './rule.ts';
-import { blankAmong, valueOf } from './sum-cells.ts';
+import { blankAmong } from './sum-cells.ts';
 
 /**
  * Judges named cells: `judge` gets their values in the same order and returns a message when they are odd.
@@ -11,9 +11,16 @@ export function judgeCells(
   cells: readonly string[],
   judge: (...values: number[]) => LocalText | null,
 ): Outcome[] {
-  if (!cells.every((cell) => subject.format.cellById.has(cell))) return [];
-  const values = cells.map((cell) => valueOf(subject, cell));
-  if (values.some(Number.isNaN)) return [undecidedOver(blankAmong(subject, cells))];
+  const values: number[] = [];
+  let hasBlank = false;
+  for (const id of cells) {
+    const cell = subject.format.cellById.get(id);
+    if (!cell) return [];
+    const value = subject.vector[cell.index] ?? Number.NaN;
+    hasBlank ||= Number.isNaN(value);
+    values.push(value);
+  }
+  if (hasBlank) return [undecidedOver(blankAmong(subject, cells))];
   const message = judge(...values);
   return message === null ? [] : [{ cells, message }];
 }

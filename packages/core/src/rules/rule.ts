@@ -16,6 +16,8 @@ export interface Subject {
   readonly prose: Prose;
   /** What the prose says in numbers; made when a rule first asks for it. */
   readonly claims: readonly Claim[];
+  /** How often the prose has a word that some rule `mentions` or `counts`, overlaps included; 0 for other words. */
+  readonly countOf: (word: string) => number;
 }
 
 /** What a rule may look at besides the report. A rule that needs what is not there is not run, and listed as such. */
@@ -95,6 +97,8 @@ export interface ReportRule extends RuleBase {
    * All rules' words are looked for in one pass. Written without spaces, digits and letters half-width.
    */
   readonly mentions?: readonly string[];
+  /** Words that the rule asks `countOf` for besides, and that it does not wait for. */
+  readonly counts?: readonly string[];
   readonly check: (subject: Subject, references: References) => Iterable<Outcome>;
 }
 

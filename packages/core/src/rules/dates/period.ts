@@ -1,10 +1,9 @@
-import { chineseDate, findPeriods } from '../../text/calendar-date.ts';
+import { findPeriods } from '../../text/calendar-date.ts';
 import { formatNotices } from '../provisions.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 /** Words that make a period after them the period of the figures, and how far after. */
 const words = ['统计', '期限', '所列数据', '报告期'] as const;
-const introduces = new RegExp(words.join('|'), 'g');
 const REACH = 30;
 const LONGEST = 40;
 /** Characters of a year before its month. */
@@ -29,18 +28,22 @@ export const datesPeriod = defineRule({
     const end = prose.range('overview').end;
     const from = `${report.year}-01-01`;
     const to = `${report.year}-12-31`;
-    const expected = `${chineseDate(from)}至${chineseDate(to)}`;
+    const [first, last] = [`${report.year}年1月1日`, `至${report.year}年12月31日`];
+    const expected = first + last;
     const outcomes: Outcome[] = [];
     let judged = 0;
-    for (const { index } of prose.text.slice(0, end).matchAll(introduces)) {
+    for (const index of placesOf(words, prose.text, end)) {
       // Most mentions of figures have no date after them.
       const month = prose.text.indexOf('月', index);
       if (month < 0 || month > index + REACH + YEAR) continue;
       // Nearly every report has the prescribed words, and no date before them.
-      const right = month - expected.indexOf('月');
-      if (right >= index && right <= index + REACH && prose.text.startsWith(expected, right)) {
-        judged = right + expected.length;
-        continue;
+      const right = month - first.indexOf('月');
+      if (right >= index && right <= index + REACH && prose.text.startsWith(first, right)) {
+        const until = right + first.length + (prose.text.startsWith('起', right + first.length) ? 1 : 0);
+        if (prose.text.startsWith(last, until)) {
+          judged = until + last.length;
+          continue;
+        }
       }
       const [period] = findPeriods(prose.text.slice(index, index + REACH + LONGEST));
       if (!period || period.start > REACH || index + period.start < judged) continue;
@@ -66,3 +69,11 @@ export const datesPeriod = defineRule({
     return outcomes;
   },
 });
+
+/** Where any of the words begins before a position, in order. */
+function placesOf(some: readonly string[], text: string, end: number): readonly number[] {
+  const places: number[] = [];
+  for (const word of some)
+    for (let at = text.indexOf(word); at >= 0 && at < end; at = text.indexOf(word, at + 1)) places.push(at);
+  return places.sort((one, other) => one - other);
+}

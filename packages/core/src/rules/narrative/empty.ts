@@ -4,6 +4,7 @@ import { defineRule, type Outcome } from '../rule.ts';
 
 /** Below this many characters section five cannot name a problem and what is done about it. */
 const shortest = 30;
+const NEWLINE = 0x0a;
 
 /** Narrative sections say something; section five is more than a word. */
 export const narrativeEmpty = defineRule({
@@ -24,6 +25,8 @@ export const narrativeEmpty = defineRule({
     for (const section of format.definition.sections) {
       const field = narrativeFields.find((name) => name === section.key);
       if (field === undefined) continue;
+      const { start, end } = prose.range(field);
+      if (hasAtLeast(field === 'problems' ? shortest : 1, prose.text, start, end)) continue;
       const text = prose.field(field).replace(/\n/g, '');
       const heading = section.heading;
       if (text === '')
@@ -48,3 +51,10 @@ export const narrativeEmpty = defineRule({
     return outcomes;
   },
 });
+
+/** Whether a stretch of the text has so many characters besides line ends. */
+function hasAtLeast(least: number, text: string, start: number, end: number): boolean {
+  let left = least;
+  for (let at = start; at < end && left > 0; at++) if (text.charCodeAt(at) !== NEWLINE) left--;
+  return left === 0;
+}

@@ -11,12 +11,21 @@ const handled = 'requests.outcome.total.total';
 const granted = 'requests.outcome.granted.total';
 const partlyGranted = 'requests.outcome.partlyGranted.total';
 
-/** The total of every result of requests. */
-const outcomeRows = perFormat((format) =>
-  format.cells.filter(
+/** The total of the residual result, of all of them, and of every other; none where the format has no residual. */
+const outcomes = perFormat((format) => {
+  const rows = format.cells.filter(
     ({ id, column, row }) =>
       id.startsWith('requests.outcome.') && column === 'total' && row !== 'outcome.total',
-  ),
+  );
+  const residual = rows.find(({ row }) => /^outcome\.otherwiseHandled(?:\.other)?$/.test(row));
+  if (!residual) return [];
+  const others = rows.filter((cell) => cell !== residual);
+  return [residual.id, handled, ...others.map(({ id }) => id)];
+});
+
+/** Requests of organisations: of no kind, and of the four kinds. */
+const organisations = ['otherOrganisations', 'businesses', 'research', 'publicInterest', 'legalServices'].map(
+  (column) => `requests.received.${column}`,
 );
 
 /** Below this number of requests a distribution says nothing. */
@@ -71,18 +80,13 @@ export const requestsOrganisationColumns = defineRule({
     en: `Reports ${FEW} and more under 其他 where the four kinds have none.`,
   },
   check: (subject) =>
-    judgeCells(
-      subject,
-      ['otherOrganisations', 'businesses', 'research', 'publicInterest', 'legalServices'].map(
-        (column) => `requests.received.${column}`,
-      ),
-      (other = 0, ...kinds) =>
-        other < FEW || kinds.some((count) => count > 0)
-          ? null
-          : {
-              zh: `法人或其他组织的 ${other} 件申请全部计入“其他”，四类组织均为 0，请核实分类。`,
-              en: `All ${other} requests of organisations are counted under 其他, none under the four kinds; check the classification.`,
-            },
+    judgeCells(subject, organisations, (other = 0, ...kinds) =>
+      other < FEW || kinds.some((count) => count > 0)
+        ? null
+        : {
+            zh: `法人或其他组织的 ${other} 件申请全部计入“其他”，四类组织均为 0，请核实分类。`,
+            en: `All ${other} requests of organisations are counted under 其他, none under the four kinds; check the classification.`,
+          },
     ),
 });
 
@@ -101,22 +105,17 @@ export const requestsOtherOutcome = defineRule({
     en: `Reports a residual outcome above 30 % and above every other row, from ${FEW} results on.`,
   },
   check: (subject) => {
-    const rows = outcomeRows(subject.format);
     // Nothing to ask while few are counted, whatever is blank elsewhere.
     if (valueOf(subject, handled) < FEW) return [];
-    const residual = rows.find(({ row }) => /^outcome\.otherwiseHandled(?:\.other)?$/.test(row));
-    if (!residual) return [];
-    const others = rows.filter((cell) => cell !== residual);
-    return judgeCells(
-      subject,
-      [residual.id, handled, ...others.map(({ id }) => id)],
-      (rest = 0, total = 0, ...counts) =>
-        total < FEW || rest <= total * 0.3 || rest <= Math.max(...counts)
-          ? null
-          : {
-              zh: `办理结果 ${total} 件中有 ${rest} 件计为“其他”，多于任何一项，请核实能否归入其他各项。`,
-              en: `${rest} of ${total} results are counted as “other”, more than any other row; check whether they belong elsewhere.`,
-            },
+    const cells = outcomes(subject.format);
+    if (cells.length === 0) return [];
+    return judgeCells(subject, cells, (rest = 0, total = 0, ...counts) =>
+      total < FEW || rest <= total * 0.3 || rest <= Math.max(...counts)
+        ? null
+        : {
+            zh: `办理结果 ${total} 件中有 ${rest} 件计为“其他”，多于任何一项，请核实能否归入其他各项。`,
+            en: `${rest} of ${total} results are counted as “other”, more than any other row; check whether they belong elsewhere.`,
+          },
     );
   },
 });

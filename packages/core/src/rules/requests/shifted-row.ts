@@ -20,8 +20,8 @@ export const requestsShiftedRow = defineRule({
   },
   check: (subject) => {
     const outcomes: Outcome[] = [];
-    for (const cells of rowsWithTotal(subject.format)) {
-      if (isEven(cells, subject.vector)) continue;
+    for (const { cells, indexes } of rowsWithTotal(subject.format)) {
+      if (isEven(indexes, subject.vector)) continue;
       const moved = shiftThatFits(cells.map((cell) => subject.vector[cell.index] ?? Number.NaN));
       if (moved) outcomes.push(shifted(subject, cells, moved));
     }
@@ -33,19 +33,20 @@ export const requestsShiftedRow = defineRule({
 const rowsWithTotal = perFormat((format) =>
   format.tables.flatMap(({ table, rows, columns }) =>
     columns.at(-1)?.parts.length === columns.length - 1 && columns.length > 2
-      ? rows.map((row) => format.cells.filter((cell) => cell.table === table.id && cell.row === row.path))
+      ? rows.map((row) => {
+          const cells = format.cells.filter((cell) => cell.table === table.id && cell.row === row.path);
+          return { cells, indexes: Uint16Array.from(cells, ({ index }) => index) };
+        })
       : [],
   ),
 );
 
 /** Nearly every row adds up: this is asked first. */
-function isEven(cells: readonly Cell[], vector: CellVector): boolean {
-  let rest = 0;
-  for (let at = 0; at < cells.length; at++) {
-    const value = vector[cells[at]?.index ?? -1] ?? Number.NaN;
-    rest += at === cells.length - 1 ? -value : value;
-  }
-  return rest === 0;
+function isEven(indexes: Uint16Array, vector: CellVector): boolean {
+  const last = indexes.length - 1;
+  let sum = 0;
+  for (let at = 0; at < last; at++) sum += vector[indexes[at] ?? 0] ?? Number.NaN;
+  return sum === vector[indexes[last] ?? 0];
 }
 
 /** The row moved by one column, where it adds up only then; the gap is filled with zero. */

@@ -114,8 +114,10 @@ export const structureBlankCells = defineRule({
 });
 
 function hasBlank({ vector }: Subject): boolean {
-  for (const value of vector) if (Number.isNaN(value)) return true;
-  return false;
+  // A sum over a blank is blank.
+  let sum = 0;
+  for (let index = 0; index < vector.length; index++) sum += vector[index] ?? 0;
+  return Number.isNaN(sum);
 }
 
 function isBlank({ vector }: Subject, cell: Cell): boolean {

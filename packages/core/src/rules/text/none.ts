@@ -3,6 +3,11 @@ import { defineRule, type Outcome, type Subject } from '../rule.ts';
 import { valueOf } from '../sum-cells.ts';
 import { claimWords } from '../../claims/claim-words.ts';
 
+/** Every word made of one part out of each list. */
+function combined(...lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)));
+}
+
 /** What may stand between 未收到 and 申请, and makes it no other application. */
 const object =
   '(?:任何|过|有关|关于|相关|公民|法人|单位|个人|群众|其他组织|和|、|或者?|的|书面|要求|对|我局|政府|政务|信息|公开|依)*';
@@ -10,6 +15,14 @@ const noRequests = new RegExp(
   `(?:未|没有|未曾|没)(?:能)?(?:收到|接到|受理)${object}申请(?!人|表)|(?:^|[，。；、\\n])(?:全年|本年度?|20\\d\\d年度?)?(?:我[局委办单位中心镇县市区]*)?(?:无|没有)(?:人|公民|单位)?(?:提出|提交)?(?:政府信息|依)(?:公开)?申请(?:公开)?(?:事项|件|情况|信息|政府信息)*(?=[，。；、\\n])`,
   'g',
 );
+/** Every way in which the one and the other denial begin: without one of these there is none. */
+const deniesRequests = [
+  ...combined(['未', '没有', '未曾', '没'], ['', '能'], ['收到', '接到', '受理']),
+  ...combined(['无', '没有'], ['', '人', '公民', '单位'], ['', '提出', '提交'], ['政府信息', '依']),
+];
+const deniesReviews = ['未', '没有', '无'];
+const reviews = ['复议', '诉讼'];
+const requests = '申请';
 const noReviews =
   /(?:未|没有|无|未有|未曾)(?:发生|出现|产生|收到|涉及|引发|因|被)*[^，。；\n]{0,24}?(?:行政复议|复议|行政诉讼|诉讼)(?:[、和或及与以]*(?:提起)?(?:行政诉讼|诉讼|行政复议))?[^，。；、\n]{0,8}/g;
 /** 没有被纠正的行政复议 denies a result, not the case; 未经复议直接起诉 is a kind of suit; 未审结 a result. */
@@ -22,6 +35,7 @@ export const textNone = defineRule({
   kind: 'report',
   severity: 'warning',
   basis: [],
+  counts: [...deniesRequests, ...deniesReviews, ...reviews, requests],
   states: {
     zh: '正文称“未收到”“没有”的，表格相应各格为零；表格有较多申请的，正文有所说明',
     en: 'What the text denies is zero in the tables, and it does not pass over many requests in silence',
@@ -34,10 +48,13 @@ export const textNone = defineRule({
     const { prose } = subject;
     const outcomes: Outcome[] = [];
     const { quantities } = claimWords(subject.format);
-    if (/[未没无]/.test(prose.text)) {
+    const has = (word: string) => subject.countOf(word) > 0;
+    if (deniesRequests.some(has)) {
       const received = quantities.get('requests.received');
       for (const match of prose.text.matchAll(noRequests))
         denied(subject, trimmed(match), received, outcomes);
+    }
+    if (deniesReviews.some(has) && reviews.some(has)) {
       for (const match of prose.text.matchAll(noReviews)) {
         if (notDenied.test(match[0]) || !aboutDisclosure(subject, match.index)) continue;
         for (const key of reviewKeysIn(match[0]))
@@ -109,7 +126,7 @@ function isOtherYear({ prose, report }: Subject, at: number): boolean {
 function silence(subject: Subject, outcomes: Outcome[]): void {
   const cell = 'requests.received.total';
   const received = valueOf(subject, cell);
-  if (!(received >= MANY) || subject.prose.text === '' || subject.prose.text.includes('申请')) return;
+  if (!(received >= MANY) || subject.prose.text === '' || subject.countOf(requests) > 0) return;
   outcomes.push({
     cells: [cell],
     place: { field: 'overview' },

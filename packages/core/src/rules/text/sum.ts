@@ -4,6 +4,8 @@ import { defineRule, type Outcome, type Subject } from '../rule.ts';
 
 /** Starts a list of parts. */
 const starts = /其中|包括|分别为/;
+const OPEN = '（'.charCodeAt(0);
+const CLOSE = '）'.charCodeAt(0);
 /** A sum further off than this is no slip: the list is of examples, or of the same things in several channels. */
 const NEAR = 0.15;
 /** A list that falls short must come this near to be meant as complete. */
@@ -66,7 +68,13 @@ function partsOf({ prose }: Subject, claims: readonly Claim[], at: number, total
 }
 
 function isInBrackets(text: string, from: number, at: number): boolean {
-  return text.lastIndexOf('（', at) >= from && text.lastIndexOf('（', at) > text.lastIndexOf('）', at);
+  // Not by `lastIndexOf`: where there is no bracket it goes back to the beginning of the text.
+  for (let before = at; before >= from; before--) {
+    const unit = text.charCodeAt(before);
+    if (unit === CLOSE) return false;
+    if (unit === OPEN) return true;
+  }
+  return false;
 }
 
 function outcomeOf({ prose }: Subject, total: Claim, parts: readonly Claim[], sum: number): Outcome {
