@@ -24,7 +24,7 @@ export function evidenceOfRow(row: RowReading, format: Format): RowEvidence {
   const doubt = doubtOf(row);
   cellsOfRow(format, row.row).forEach((cell, column) => {
     const raw = row.cells[column];
-    if (!raw) return;
+    if (!raw || raw.found === 'absent') return;
     const reading = readCellText(raw.text, cell.kind);
     const base = { cell: cell.id, source: raw.text, place: raw.place };
     if (!reading) {
@@ -33,8 +33,12 @@ export function evidenceOfRow(row: RowReading, format: Format): RowEvidence {
       return;
     }
     const blank = raw.text.trim() === '' ? notes.blank : undefined;
-    const note = reading.note ?? blank ?? doubt?.note;
-    const certainty = lower(reading.certainty, doubt?.certainty ?? 'certain');
+    const moved = raw.found === 'byHead' ? notes.byHead : undefined;
+    const note = reading.note ?? blank ?? doubt?.note ?? moved;
+    const certainty = lower(
+      lower(reading.certainty, doubt?.certainty ?? 'certain'),
+      moved ? 'probable' : 'certain',
+    );
     cells.push({ ...base, value: reading.value, certainty, ...(note ? { note } : {}) });
   });
   return { cells, unreadable };
@@ -60,6 +64,10 @@ const notes = {
   byOrder: {
     zh: '行名缺失或与格式不同，按顺序对应。',
     en: 'The row label is missing or differs from the format; matched by order.',
+  },
+  byHead: {
+    zh: '各列的顺序与格式不同，按列名对应。',
+    en: 'The columns stand in another order than in the format; matched by their heads.',
   },
   byIdentities: {
     zh: '按原文顺序勾稽关系不成立，与相邻行对调后成立。',

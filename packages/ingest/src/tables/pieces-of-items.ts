@@ -1,12 +1,31 @@
-import { placeIn, type SourceGrid, type SourceItem, type SourceLine } from '../source/source-document.ts';
+import type { DerivedTable } from '@nianbao/core';
+import { placeIn, type SourceCell, type SourceItem, type SourceLine } from '../source/source-document.ts';
 import { isCellText } from './cell-text.ts';
-import type { LabelPiece, Piece, RawCell, ValuesPiece } from './piece.ts';
+import { joinHalves, type JoinedRow } from './join-halves.ts';
+import type { Piece, Pieces, RawCell, ValuesPiece } from './piece.ts';
+import { straightenGrid, type StraightGrid } from './straighten-grid.ts';
 
-/** Source items with their positions in the document → pieces. */
-export function piecesOfItems(items: readonly { item: SourceItem; index: number }[]): readonly Piece[] {
-  return items.flatMap(({ item, index }) =>
-    item.kind === 'line' ? piecesOfLine(item, index) : piecesOfGrid(item, index),
-  );
+/** Source items with their positions in the document → pieces, numbers in the order of the tables' columns where grids tell. */
+export function piecesOfItems(
+  items: readonly { item: SourceItem; index: number }[],
+  tables: readonly DerivedTable[],
+): Pieces {
+  const grids: StraightGrid[] = [];
+  for (const { item, index } of items)
+    if (item.kind === 'grid') grids.push(straightenGrid(item, index, tables, grids.at(-1) ?? null));
+  const joined = joinHalves(grids);
+  let grid = 0;
+  const pieces = items.flatMap(({ item, index }): readonly Piece[] => {
+    switch (item.kind) {
+      case 'line':
+        return piecesOfLine(item, index);
+      case 'grid':
+        return (joined[grid++] ?? []).flatMap(piecesOfRow);
+      case 'figure':
+        return [];
+    }
+  });
+  return { pieces, extras: grids.flatMap(({ extras }) => extras) };
 }
 
 /** Words between spaces; those that can only be cells are numbers. */
@@ -21,19 +40,22 @@ function piecesOfLine(line: SourceLine, item: number): Piece[] {
   return pieces;
 }
 
+function piecesOfRow(row: JoinedRow): readonly Piece[] {
+  if (row.kind === 'plain') return piecesOfCells(row.cells, row.item);
+  const { cells, item, otherItems } = row;
+  return [...row.labels, { kind: 'values', cells, item, otherItems }];
+}
+
 /** The cells of a row. Blank ones are number cells where they stand among or after numbers, not before a label. */
-function piecesOfGrid(grid: SourceGrid, item: number): Piece[] {
-  return grid.rows.flatMap((row) => {
-    const pieces: Piece[] = [];
-    for (const cell of row) {
-      const raw = { text: cell.text, place: cell.place };
-      if (cell.text.trim() === '' || isCellText(cell.text)) appendCell(pieces, raw, item);
-      else pieces.push({ kind: 'label', text: cell.text, place: cell.place, item } satisfies LabelPiece);
-    }
-    return pieces.filter(
-      (piece, index) => piece.kind === 'label' || index === pieces.length - 1 || hasInk(piece),
-    );
-  });
+function piecesOfCells(cells: readonly SourceCell[], item: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { text, place } of cells) {
+    if (text.trim() === '' || isCellText(text)) appendCell(pieces, { text, place }, item);
+    else pieces.push({ kind: 'label', text, place, item });
+  }
+  return pieces.filter(
+    (piece, index) => piece.kind === 'label' || index === pieces.length - 1 || hasInk(piece),
+  );
 }
 
 function appendCell(pieces: Piece[], cell: RawCell, item: number): void {

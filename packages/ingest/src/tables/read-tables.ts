@@ -48,13 +48,17 @@ export interface ItemUse {
 /** Longest stretch of label characters that is looked at: some fifty times what the tables of a format print. */
 const MAX_LABELS = 30_000;
 
-type PlacedItems = readonly { readonly item: SourceItem; readonly index: number }[];
+export type PlacedItems = readonly { readonly item: SourceItem; readonly index: number }[];
 
 /**
  * Reads the tables of some sections from the source items between their headings. Tables that stand in another order
  * than the format's are found in a second reading of what the first one left.
  */
-export function readTables(items: PlacedItems, format: Format, sections: readonly string[]): TablesReading {
+export function readTablesAsDrawn(
+  items: PlacedItems,
+  format: Format,
+  sections: readonly string[],
+): TablesReading {
   const tables = format.tables.filter((table) => sections.includes(table.section));
   const first = readInOrder(items, format, tables);
   const lost = tables.filter(({ table, rows }) => {
@@ -90,7 +94,8 @@ function merged(first: TablesReading, second: TablesReading, tables: readonly De
 function readInOrder(items: PlacedItems, format: Format, tables: readonly DerivedTable[]): TablesReading {
   const script = scriptOf(format, tables);
   const widths = new Set(script.tables.map((table) => table.columns.length));
-  const whole = streamOf(piecesOfItems(items), widths);
+  const { pieces, extras } = piecesOfItems(items, tables);
+  const whole = streamOf(pieces, widths);
   const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
   const positions = alignLabels(stream.text, script.text);
   const { readings, leftOver } = chooseAssignment(stream, positions, script);
@@ -106,9 +111,12 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
     missing: script.rows
       .filter((row) => !row.isGroup && !found.has(row))
       .map(({ table, path, label }) => ({ table: table.table.id, path, label })),
-    leftOver: leftOver
-      .filter(({ items: from }) => !from.every((item) => prose.has(item)))
-      .flatMap((run) => run.cells),
+    leftOver: [
+      ...leftOver
+        .filter(({ items: from }) => !from.every((item) => prose.has(item)))
+        .flatMap((run) => run.cells),
+      ...extras,
+    ],
     matched: positions.reduce((count, position) => (position < 0 ? count : count + 1), 0),
     expected: script.text.length,
     standing: stream.text.length,

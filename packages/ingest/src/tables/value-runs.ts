@@ -31,7 +31,11 @@ export function streamOf(pieces: readonly Piece[], widths: ReadonlySet<number>):
   for (const piece of pieces) {
     if (piece.kind === 'values') {
       if (hasInk(piece) || widths.has(piece.cells.length))
-        adjacent.push({ cells: piece.cells, at: text.length, items: [piece.item] });
+        adjacent.push({
+          cells: piece.cells,
+          at: text.length,
+          items: [piece.item, ...(piece.otherItems ?? [])],
+        });
       continue;
     }
     const label = labelText(piece.text);

@@ -1,7 +1,8 @@
 import type { Format } from '@nianbao/core';
 import type { SourceItem } from '../source/source-document.ts';
 import { isPageMark } from '../source/page-mark.ts';
-import { readTables, type TablesReading } from '../tables/read-tables.ts';
+import type { TablesReading } from '../tables/read-tables.ts';
+import { readTables } from '../tables/read-tables-turned.ts';
 import type { Chapter } from './chapters.ts';
 
 /** A source item with its position in the document. */
