@@ -66,3 +66,20 @@ test('closing gives up what waits', async () => {
   await typesetter.close();
   expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
+
+test('a batch is prepared a few documents ahead, and every document gets its turn', async () => {
+  const typesetter = await makeTypesetter({ size: 1 });
+  let prepared = 0;
+  let most = 0;
+  const set = (index: number) =>
+    typesetter.inTurn(async () => {
+      most = Math.max(most, ++prepared);
+      const bytes = await typesetter.typeset(`${font}第${index}份`, '', undefined);
+      prepared--;
+      if (index === 3) throw new Error('one that fails makes way too');
+      return bytes;
+    });
+  const settled = await Promise.allSettled(Array.from({ length: 8 }, (_, index) => set(index)));
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
+  expect(most).toBe(2);
+});

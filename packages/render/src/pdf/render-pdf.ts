@@ -2,7 +2,7 @@ import type { Problem } from '@nianbao/core';
 import { documentOf, type DocumentOptions } from '../document/document-of.ts';
 import type { AnyReport } from '../document/report-document.ts';
 import { RenderError, renderProblems } from '../render-problems.ts';
-import { closeSettings, settableText, settingFor } from './setting.ts';
+import { closeSettings, settableText, settingFor, type Setting } from './setting.ts';
 import { template } from './template.ts';
 import { templateData } from './template-data.ts';
 
@@ -29,14 +29,20 @@ const MAX_CHARACTERS = 1_000_000;
  * @see GB/T 9704—2012
  */
 export async function renderPdf(report: AnyReport, options: PdfOptions = {}): Promise<Uint8Array> {
+  const setting = await settingFor(options.fonts?.folder);
+  return setting.typesetter.inTurn(async () => {
+    const data = settableData(report, options, setting);
+    const standard = options.standard ?? 'ua-1';
+    return setting.typesetter.typeset(template, data, standard === 'tagged' ? undefined : standard);
+  });
+}
+
+function settableData(report: AnyReport, options: PdfOptions, { fonts, chains }: Setting): string {
   const document = documentOf(report, options);
-  const { fonts, typesetter, chains } = await settingFor(options.fonts?.folder);
   const data = JSON.stringify(templateData(document, chains, report.signature.date));
   if (data.length > MAX_CHARACTERS)
     throw new RenderError([renderProblems.tooLong({ characters: data.length, limit: MAX_CHARACTERS })]);
-  const settable = settableText(data, fonts, options.onProblem);
-  const standard = options.standard ?? 'ua-1';
-  return typesetter.typeset(template, settable, standard === 'tagged' ? undefined : standard);
+  return settableText(data, fonts, options.onProblem);
 }
 
 /** Ends the workers that `renderPdf` keeps for the next document; it starts new ones when called again. */

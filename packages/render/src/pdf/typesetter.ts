@@ -57,6 +57,8 @@ export class Typesetter {
   readonly #documentsPerWorker: number;
   readonly #seats = new Set<Seat>();
   readonly #queue: Job[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #preparing = 0;
   #nextId = 1;
 
   constructor(fontPaths: readonly string[], options: TypesetterOptions = {}) {
@@ -69,6 +71,22 @@ export class Typesetter {
   /** Those of the font families that can be set. */
   async families(names: readonly string[]): Promise<readonly string[]> {
     return (await this.#ask({ kind: 'families', names })).names ?? [];
+  }
+
+  /**
+   * Runs what prepares and sets a document when it is its turn: for each worker one that is being set and one that is
+   * ready. Without it a batch prepares all of its documents first, while the workers wait and memory fills.
+   */
+  async inTurn<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#preparing >= 2 * this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#preparing++;
+    try {
+      return await task();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#preparing--;
+    }
   }
 
   /** A Typst source and its data → the bytes of a PDF. */

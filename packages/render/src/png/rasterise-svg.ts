@@ -26,8 +26,10 @@ const source = String.raw`
  */
 export async function rasteriseSvg(svg: string, options: RasteriseOptions = {}): Promise<Uint8Array> {
   const { fonts, typesetter } = await settingFor(options.fonts?.folder);
-  const data = JSON.stringify({ svg: settableText(svg, fonts, options.onProblem), width: widthOf(svg) });
-  const pdf = await typesetter.typeset(source, data, undefined);
+  const pdf = await typesetter.inTurn(async () => {
+    const data = { svg: settableText(svg, fonts, options.onProblem), width: widthOf(svg) };
+    return typesetter.typeset(source, JSON.stringify(data), undefined);
+  });
   return encodePng(await pdfPage(pdf, options.scale ?? 2));
 }
 
