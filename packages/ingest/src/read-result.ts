@@ -35,8 +35,8 @@ export interface TextEvidence {
 export interface UnusedPassage {
   readonly text: string;
   readonly place: SourcePlace;
-  /** Why it was left out: page furniture, a table head printed again or torn off, not understood. */
-  readonly reason: 'furniture' | 'repeatedHead' | 'notUnderstood';
+  /** Why it was left out: page furniture, a table head printed again or torn off, a picture that is no figure, not understood. */
+  readonly reason: 'furniture' | 'repeatedHead' | 'picture' | 'notUnderstood';
 }
 
 export type FileType = 'txt' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv' | 'md' | 'json';
@@ -48,5 +48,7 @@ export interface ReadResult {
   readonly cells: readonly CellEvidence[];
   readonly texts: readonly TextEvidence[];
   readonly unused: readonly UnusedPassage[];
+  /** Bytes of the report's figures by the lower-case hex SHA-256 that their blocks name. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
   readonly problems: readonly Problem[];
 }

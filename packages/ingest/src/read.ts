@@ -1,4 +1,4 @@
-import { formats as officialFormats, parseReport, type Problem } from '@nianbao/core';
+import { formats as officialFormats, parseReport } from '@nianbao/core';
 import { problemOfCompound } from './archive/problem-of-compound.ts';
 import { sourceOfZip } from './archive/source-of-zip.ts';
 import { decodeText } from './decode/decode-text.ts';
@@ -12,6 +12,7 @@ import { sourceOfMarkdown } from './markdown/source-of-markdown.ts';
 import { sourceOfPdf } from './pdf/source-of-pdf.ts';
 import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
+import { refused } from './refused.ts';
 import { readCsv } from './sheet/read-csv.ts';
 import type { SourceDocument } from './source/source-document.ts';
 import type { SourceReading } from './source/source-reading.ts';
@@ -44,30 +45,34 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
     case 'compound':
       return refused(null, [problemOfCompound(bytes)]);
     case 'text':
-      return readText(bytes);
+      return readText(bytes, limits);
   }
 }
 
-function readText(bytes: Uint8Array): ReadResult {
+function readText(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const { text, encoding, isDamaged } = decodeText(bytes, declaredEncoding(bytes));
   const type = typeOfText(text);
   const problems = isDamaged ? [ingestProblems.encoding({ encoding })] : [];
-  const opened = openText(type, text);
+  const opened = openText(type, text, limits);
   if ('document' in opened) return understood({ kind: 'source', document: opened.document, problems });
   return { ...opened.result, problems: [...problems, ...opened.result.problems] };
 }
 
 /** Text of a type → its source document, or the result where a file names its numbers itself. */
-function openText(type: FileType, text: string): { document: SourceDocument } | { result: ReadResult } {
+function openText(
+  type: FileType,
+  text: string,
+  limits: ReadLimits,
+): { document: SourceDocument } | { result: ReadResult } {
   switch (type) {
     case 'json':
       return { result: readReportJson(text) };
     case 'csv':
       return readCsv(text);
     case 'html':
-      return { document: sourceOfHtml(text) };
+      return { document: sourceOfHtml(text, limits) };
     case 'md':
-      return { document: sourceOfMarkdown(text) };
+      return { document: sourceOfMarkdown(text, limits) };
     default:
       return { document: sourceOfText(text) };
   }
@@ -81,10 +86,6 @@ function understood(reading: SourceReading): ReadResult {
   if (!understanding.report) return { ...understanding, report: null, problems };
   const parsed = parseReport(understanding.report);
   return { ...understanding, report: parsed.report, problems: [...problems, ...parsed.problems] };
-}
-
-function refused(fileType: FileType | null, problems: readonly Problem[]): ReadResult {
-  return { fileType, report: null, cells: [], texts: [], unused: [], problems };
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -20,7 +20,7 @@ const MAX_ENTRIES = 10_000;
  */
 export function openArchive(
   bytes: Uint8Array,
-  wanted: (name: string) => boolean,
+  wanted: (name: string, unpackedBytes: number) => boolean,
   limits: ReadLimits,
 ): OpenedArchive {
   const names = new Set<string>();
@@ -30,7 +30,7 @@ export function openArchive(
       filter: ({ name, originalSize }) => {
         names.add(name);
         if (names.size > MAX_ENTRIES) throw new ArchiveTooLarge();
-        if (!wanted(name)) return false;
+        if (!wanted(name, originalSize)) return false;
         unpacked += originalSize;
         if (unpacked > limits.maxUnpackedBytes) throw new ArchiveTooLarge();
         return true;

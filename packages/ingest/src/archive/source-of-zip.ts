@@ -10,7 +10,11 @@ const WORKBOOK = 'xl/workbook.xml';
 /** A ZIP archive → the document it is, by what it contains: DOCX or XLSX. */
 export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promise<SourceReading> {
   const paths: ReadonlySet<string> = new Set(Object.values(docxPaths));
-  const archive = openArchive(bytes, (name) => paths.has(name), limits);
+  const archive = openArchive(
+    bytes,
+    (name, size) => paths.has(name) || (isMedia(name) && size <= limits.maxImageBytes),
+    limits,
+  );
   if (archive.kind === 'refused') return { kind: 'refused', fileType: null, problems: [archive.problem] };
   const { names, files } = archive;
   if (names.has(WORKBOOK)) return sourceOfXlsx(bytes, limits);
@@ -19,10 +23,18 @@ export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promis
     return { kind: 'refused', fileType: null, problems: [ingestProblems.typeUnsupported({ found })] };
   }
   const part = (path: string) => new TextDecoder().decode(files.get(path) ?? new Uint8Array());
-  const document = sourceOfDocx({
+  const parts = {
     document: part(docxPaths.document),
     numbering: part(docxPaths.numbering),
     styles: part(docxPaths.styles),
-  });
+    relationships: part(docxPaths.relationships),
+    media: new Map([...files].filter(([name]) => isMedia(name))),
+  };
+  const document = sourceOfDocx(parts, limits);
   return { kind: 'source', document, problems: [] };
+}
+
+/** Pictures of a DOCX file; those of a workbook are not shown in its report. */
+function isMedia(name: string): boolean {
+  return name.startsWith('word/media/');
 }

@@ -12,6 +12,7 @@ interface Level {
 export interface Numbering {
   /** The number of the next paragraph of a list, as printed; empty for bullets and unknown lists. */
   readonly next: (list: string, level: number) => string;
+  readonly isBullet: (list: string, level: number) => boolean;
   /** The list that a paragraph style numbers by. */
   readonly ofStyle: (style: string) => { readonly list: string; readonly level: number } | null;
 }
@@ -23,6 +24,7 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
   const counters = new Map<string, number[]>();
   return {
     ofStyle: (style) => styles.get(style) ?? null,
+    isBullet: (list, level) => levels.get(abstractOf.get(list) ?? '')?.get(level)?.format === 'bullet',
     next(list, level) {
       const abstract = abstractOf.get(list);
       const rules = abstract === undefined ? undefined : levels.get(abstract);

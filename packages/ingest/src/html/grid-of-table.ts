@@ -22,7 +22,27 @@ export function gridOfTable(table: Element, number: number): SourceGrid {
     row: row + 1,
     column: column + 1,
   }));
-  return { kind: 'grid', place: { kind: 'table', table: number, row: 1, column: 1 }, rows: cells };
+  const caption = childrenOf(table).find((node) => isElement(node) && node.tagName === 'caption');
+  const words = caption ? repairCharacters(textOfNode(caption)) : '';
+  return {
+    kind: 'grid',
+    place: { kind: 'table', table: number, row: 1, column: 1 },
+    rows: cells,
+    ...headRowsOf(table),
+    ...(words === '' ? {} : { caption: words }),
+  };
+}
+
+/** Leading rows that are heads by their tags; Word has no such tags, and then the page does not tell. */
+function headRowsOf(table: Element): { readonly headRows?: number } {
+  const isHead = (row: Element) => {
+    const cells = childrenOf(row).filter(isElement);
+    return cells.length > 0 && cells.every(({ tagName }) => tagName === 'th');
+  };
+  const rows = rowsOf(table);
+  const body = rows.findIndex((row) => !isHead(row));
+  const heads = body < 0 ? rows.length : body;
+  return heads === 0 ? {} : { headRows: heads };
 }
 
 function rowsOf(table: Element): readonly Element[] {

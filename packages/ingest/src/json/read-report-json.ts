@@ -6,7 +6,7 @@ export function readReportJson(text: string): ReadResult {
   const { report, problems } = parseReportJson(text);
   const format: Format | undefined = report ? formatById(report.format) : undefined;
   const cells = report && format ? evidenceOf(format, report) : [];
-  return { fileType: 'json', report, cells, texts: [], unused: [], problems };
+  return { fileType: 'json', report, cells, texts: [], unused: [], images: new Map(), problems };
 }
 
 function evidenceOf(format: Format, report: object): readonly CellEvidence[] {

@@ -1,4 +1,4 @@
-import { normalizeLabel, type Block, type SectionPart } from '@nianbao/core';
+import { normalizeLabel, type Block, type ListBlock, type SectionPart } from '@nianbao/core';
 import { numberingOf, type Numbering } from './numbering.ts';
 import type { Passage } from './passage.ts';
 
@@ -14,7 +14,31 @@ const sentenceMark = /[。！？；;，,：:]/u;
 
 /** Passages of a section → blocks. `parts` are the sub-sections it usually has. */
 export function blocksOf(passages: readonly Passage[], parts: readonly SectionPart[]): readonly ReadBlock[] {
-  return passages.flatMap((passage) => blocksOfPassage(passage, parts).map((block) => ({ block, passage })));
+  const blocks: ReadBlock[] = [];
+  for (const passage of passages) {
+    const above = blocks.at(-1);
+    if (!isListItem(passage))
+      blocks.push(...blocksOfPassage(passage, parts).map((block) => ({ block, passage })));
+    else if (above?.block.kind === 'list' && above.passage.list === passage.list)
+      blocks[blocks.length - 1] = withItem(above, above.block, passage);
+    else {
+      const block = { kind: 'list', ordered: passage.list === 'ordered', items: [passage.text] } as const;
+      blocks.push({ block, passage });
+    }
+  }
+  return blocks;
+}
+
+/** Web pages lay out whole sections as lists: what is numbered as a sub-section is one. */
+function isListItem({ list, text }: Passage): boolean {
+  return list !== undefined && (numberingOf(text)?.level ?? 2) > 1;
+}
+
+function withItem({ passage }: ReadBlock, block: ListBlock, item: Passage): ReadBlock {
+  return {
+    block: { ...block, items: [...block.items, item.text] },
+    passage: { ...passage, source: `${passage.source}\n${item.source}` },
+  };
 }
 
 function blocksOfPassage({ text }: Passage, parts: readonly SectionPart[]): readonly Block[] {

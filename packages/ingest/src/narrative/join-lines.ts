@@ -2,6 +2,7 @@ import type { SourceDocument, SourceLine } from '../source/source-document.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { tidySpacing } from '../text/tidy-spacing.ts';
 import { datesIn } from './dates.ts';
+import { withoutBullet } from './list-mark.ts';
 import { numberingOf } from './numbering.ts';
 import type { Passage } from './passage.ts';
 
@@ -59,7 +60,7 @@ function lineEnd(line: SourceLine): number {
 }
 
 function startsParagraph(line: SourceLine): boolean {
-  if (line.isParagraph) return true;
+  if (line.isParagraph || withoutBullet(line.text) !== null) return true;
   const numbering = numberingOf(line.text);
   return numbering !== null && numbering.level !== 0 ? true : isDateLine(line.text);
 }
@@ -78,11 +79,15 @@ function endsParagraph(line: SourceLine, full: number): boolean {
 function passageOf(group: readonly SourceLine[], spacing: SourceDocument['spacing']): Passage {
   const [first] = group;
   if (!first) throw new Error('A passage has at least one line');
-  const joined = group.map((line) => line.text).reduce(joinTwo);
+  const words = withoutBullet(first.text);
+  const texts = group.map((line) => line.text);
+  const joined = (words === null ? texts : [words, ...texts.slice(1)]).reduce(joinTwo);
+  const list = words === null ? first.list : 'unordered';
   return {
+    ...(list === undefined ? {} : { list }),
     text: spacing === 'typeset' ? tidySpacing(joined) : joined.replace(/\s+/gu, ' ').trim(),
     place: first.place,
-    source: group.map((line) => line.text).join('\n'),
+    source: texts.join('\n'),
   };
 }
 

@@ -6,4 +6,6 @@ export interface Passage {
   readonly place: SourcePlace;
   /** As it stands in the document, lines parted by `\n`. */
   readonly source: string;
+  /** It is an item of a list. */
+  readonly list?: 'ordered' | 'unordered' | undefined;
 }

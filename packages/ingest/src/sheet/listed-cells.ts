@@ -1,13 +1,7 @@
-import {
-  formats as officialFormats,
-  makeBlank,
-  parseReport,
-  withCells,
-  type Format,
-  type Problem,
-} from '@nianbao/core';
+import { formats as officialFormats, makeBlank, parseReport, withCells, type Format } from '@nianbao/core';
 import { ingestProblems } from '../problems.ts';
 import type { CellEvidence, FileType, ReadResult } from '../read-result.ts';
+import { refused } from '../refused.ts';
 import { readCellText } from '../tables/cell-text.ts';
 
 /** Where the columns of a list of cells stand: one row for each cell, under its id. */
@@ -50,16 +44,8 @@ export function readListedCells(
   const reports = new Set(lines.map(({ row }) => `${row[agency]} ${row[year]}`));
   const [first] = lines;
   const format = formatOf(lines.map(({ row }) => row[cell] ?? ''));
-  const refused = (problem: Problem): ReadResult => ({
-    fileType,
-    report: null,
-    cells: [],
-    texts: [],
-    unused: [],
-    problems: [problem],
-  });
-  if (!first || !format) return refused(ingestProblems.notReport());
-  if (reports.size > 1) return refused(ingestProblems.severalReports({ reports: [...reports] }));
+  if (!first || !format) return refused(fileType, [ingestProblems.notReport()]);
+  if (reports.size > 1) return refused(fileType, [ingestProblems.severalReports({ reports: [...reports] })]);
   const cells = lines.flatMap(({ row, line }) =>
     evidenceOf(format, row[cell] ?? '', row[value] ?? '', line, value),
   );
@@ -75,7 +61,7 @@ export function readListedCells(
     place: { kind: 'table', table: 1, row: line, column: 1 } as const,
     reason: 'notUnderstood' as const,
   }));
-  return { fileType, report, cells, texts: [], unused, problems };
+  return { fileType, report, cells, texts: [], unused, images: new Map(), problems };
 }
 
 /** The format that has most of the ids. */

@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly indent: number | null;
   /** A paragraph of its own: never joined with its neighbours. */
   readonly isParagraph: boolean;
+  /** It is an item of a list by the document's own marks; a number or bullet is then not part of its text. */
+  readonly list?: 'ordered' | 'unordered' | undefined;
 }
 
 /** A cell of a table, at its first row and column. Rows and columns count from 0. */
@@ -29,9 +31,25 @@ export interface SourceGrid {
   readonly place: SourcePlace;
   /** Cells by the row they begin in; rows that only hold cells from above are empty. */
   readonly rows: readonly (readonly SourceCell[])[];
+  /** Leading rows that the document marks as heads; absent where its file type does not tell. */
+  readonly headRows?: number | undefined;
+  readonly caption?: string | undefined;
 }
 
-export type SourceItem = SourceLine | SourceGrid;
+/** A picture where it stands among the text. */
+export interface SourceFigure {
+  readonly kind: 'figure';
+  readonly place: SourcePlace;
+  /** SHA-256 of its bytes in lower-case hex; `null` when they are not in the file or are no picture that is kept. */
+  readonly image: string | null;
+  /** What the document says it shows; empty when nothing. */
+  readonly alt: string;
+  /** What the file calls it; empty when it has no name. */
+  readonly name: string;
+  readonly caption?: string | undefined;
+}
+
+export type SourceItem = SourceLine | SourceGrid | SourceFigure;
 
 /** A document in reading order, with what its file type tells about it and no understanding yet. */
 export interface SourceDocument {
@@ -44,6 +62,8 @@ export interface SourceDocument {
   readonly items: readonly SourceItem[];
   /** The order of the items is the reader's: it says nothing about the order of chapters. */
   readonly isReordered?: boolean | undefined;
+  /** Bytes of the figures by their SHA-256. */
+  readonly images?: ReadonlyMap<string, Uint8Array> | undefined;
   /** What the reader of the file left out. */
   readonly leftOut?: readonly UnusedPassage[] | undefined;
 }

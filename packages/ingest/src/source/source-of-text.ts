@@ -13,7 +13,7 @@ export function sourceOfText(text: string): SourceDocument {
     return [
       {
         kind: 'line',
-        text: repairCharacters(trimmed),
+        text: repairCharacters(isTabbed(trimmed) ? withTabs(raw) : trimmed),
         place: { kind: 'text', line: index + 1, column: start + 1 },
         indent: displayWidth(raw.slice(0, start)),
         isParagraph: false,
@@ -21,4 +21,13 @@ export function sourceOfText(text: string): SourceDocument {
     ];
   });
   return { fileType: 'txt', spacing: 'typeset', items };
+}
+
+/** A row of a table whose cells are parted by tabs; blank cells at its ends count too. */
+function isTabbed(text: string): boolean {
+  return text.includes('\t');
+}
+
+function withTabs(raw: string): string {
+  return raw.replace(/^[^\S\t]+|[^\S\t]+$/gu, '');
 }

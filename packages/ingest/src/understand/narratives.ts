@@ -1,12 +1,14 @@
 import { deriveLabels, normalizeLabel, type Format, type NarrativeSection } from '@nianbao/core';
-import { blocksOf, type ReadBlock } from '../narrative/blocks.ts';
+import type { ReadBlock } from '../narrative/blocks.ts';
 import { numberingOf } from '../narrative/numbering.ts';
-import { joinLines, marginOf } from '../narrative/join-lines.ts';
+import { marginOf } from '../narrative/join-lines.ts';
+import { sectionBlocks } from '../narrative/section-blocks.ts';
 import { signatureIn, type ReadSignature } from '../narrative/signature.ts';
 import { titleIn, type ReadTitle } from '../narrative/title.ts';
 import type { UnusedPassage } from '../read-result.ts';
 import { isPageMark } from '../source/page-mark.ts';
-import type { SourceDocument, SourceLine } from '../source/source-document.ts';
+import { leftOut } from '../source/left-out.ts';
+import type { SourceDocument, SourceItem, SourceLine } from '../source/source-document.ts';
 import { displayWidth } from '../text/display-width.ts';
 import type { FormatReading } from './choose-format.ts';
 import { tableItemsOf, type Region } from './table-regions.ts';
@@ -25,86 +27,106 @@ export interface Narratives {
 /** Reads title, preamble, sections and signature from what the tables leave of a document. */
 export function narrativesOf(document: SourceDocument, { format, regions }: FormatReading): Narratives {
   const unused: UnusedPassage[] = [];
-  const [front, ...others] = regions.map((region) => ({ region, lines: proseOf(region, unused) }));
-  const frontLines = front?.lines ?? [];
+  const [front, ...others] = regions.map((region) => ({ region, items: proseOf(region, unused) }));
+  const frontItems = front?.items ?? [];
+  const frontLines = frontItems.filter(isLine);
   const title = titleIn(frontLines);
-  const above = title ? frontLines.slice(0, title.start) : [];
-  unused.push(...above.map((line) => passage(line, 'furniture')));
+  const titleLine = (title && frontLines[title.start]) ?? null;
+  const titleLines = title ? frontLines.slice(title.start, title.end) : [];
+  const preamble = belowTitle(frontItems, titleLines);
+  unused.push(...preamble.furniture.flatMap((item) => leftOut(item, 'furniture')));
   const bySection = gather(others, format, unused);
   const last = [...bySection.keys()].at(-1);
-  const lastLines = last === undefined ? [] : (bySection.get(last) ?? []);
+  const lastItems = last === undefined ? [] : (bySection.get(last) ?? []);
+  const lastLines = lastItems.filter(isLine);
   const signature = signatureIn(lastLines, title?.agency ?? '');
-  unused.push(...lastLines.slice(signature.end).map((line) => passage(line, 'furniture')));
-  if (last !== undefined) bySection.set(last, lastLines.slice(0, signature.start));
-  const margin = marginOf(document.items.filter((item) => item.kind === 'line'));
-  const toBlocks = (lines: readonly SourceLine[], key: string) =>
-    blocksOf(joinLines(lines, document.spacing, margin), partsOf(format, key));
+  const cut = (line: number) => {
+    const at = lastLines[line];
+    return at === undefined ? lastItems.length : lastItems.indexOf(at);
+  };
+  unused.push(...lastItems.slice(cut(signature.end)).flatMap((item) => leftOut(item, 'furniture')));
+  if (last !== undefined) bySection.set(last, lastItems.slice(0, cut(signature.start)));
+  const setting = { spacing: document.spacing, margin: marginOf(document.items.filter(isLine)) };
+  const toBlocks = (items: readonly SourceItem[], key: string) => {
+    const { blocks, lost } = sectionBlocks(items, setting, partsOf(format, key));
+    unused.push(...lost.flatMap((figure) => leftOut(figure, 'picture')));
+    return blocks;
+  };
   return {
     title,
-    titleLine: (title && frontLines[title.start]) ?? null,
-    preamble: toBlocks(frontLines.slice(title?.end ?? 0), 'preamble'),
-    sections: new Map([...bySection].map(([key, lines]) => [key, toBlocks(lines, key)])),
+    titleLine,
+    preamble: toBlocks(preamble.items, 'preamble'),
+    sections: new Map([...bySection].map(([key, items]) => [key, toBlocks(items, key)])),
     signature,
     unused,
   };
 }
 
-/** The lines of a region that its tables do not use. */
-function proseOf(region: Region, unused: UnusedPassage[]): readonly SourceLine[] {
+function isLine(item: SourceItem): item is SourceLine {
+  return item.kind === 'line';
+}
+
+/** What stands under the title. Tables and pictures above the first sentence are the page's: its data, its emblem. */
+function belowTitle(items: readonly SourceItem[], title: readonly SourceLine[]) {
+  const last = title.at(-1);
+  const start = last === undefined ? 0 : items.indexOf(last) + 1;
+  const below = items.slice(start);
+  const firstSentence = below.findIndex(isSentence);
+  const isOwn = (item: SourceItem, at: number) => isLine(item) || (firstSentence >= 0 && at > firstSentence);
+  return {
+    items: below.filter(isOwn),
+    furniture: [
+      ...items.slice(0, start).filter((item) => !isLine(item) || !title.includes(item)),
+      ...below.filter((item, at) => !isOwn(item, at)),
+    ],
+  };
+}
+
+/** The items of a region that its tables do not use. */
+function proseOf(region: Region, unused: UnusedPassage[]): readonly SourceItem[] {
   const used = tableItemsOf(region);
+  const isAmongTables =
+    region.chapter !== null && region.tableSections.includes(region.chapter.heading.section ?? '');
   return region.items.flatMap(({ item, index }) => {
-    if (item.kind === 'grid') {
-      if (!used.has(index))
-        unused.push(...unusedCells(item.rows.flat(), region.chapter ? 'notUnderstood' : 'furniture'));
-      return [];
-    }
     if (used.has(index)) return [];
-    if (isPageMark(item)) {
-      unused.push(passage(item, 'furniture'));
-      return [];
-    }
-    return [item];
+    const reason = isPageMark(item)
+      ? 'furniture'
+      : isAmongTables && item.kind !== 'line'
+        ? 'notUnderstood'
+        : null;
+    if (reason === null) return [item];
+    unused.push(...leftOut(item, reason));
+    return [];
   });
-}
-
-function unusedCells(
-  cells: readonly { readonly text: string; readonly place: SourceLine['place'] }[],
-  reason: UnusedPassage['reason'],
-) {
-  return cells
-    .filter((cell) => cell.text.trim() !== '')
-    .map((cell): UnusedPassage => ({ text: cell.text, place: cell.place, reason }));
-}
-
-function passage(line: SourceLine, reason: UnusedPassage['reason']): UnusedPassage {
-  return { text: line.text, place: line.place, reason };
 }
 
 interface RegionProse {
   readonly region: Region;
-  readonly lines: readonly SourceLine[];
+  readonly items: readonly SourceItem[];
 }
 
-/** Lines by narrative section. Chapters of the document's own belong to the section before them, heading included. */
+/** Items by narrative section. Chapters of the document's own belong to the section before them, heading included. */
 function gather(
   regions: readonly RegionProse[],
   format: Format,
   unused: UnusedPassage[],
-): Map<string, readonly SourceLine[]> {
-  const found = new Map<string, readonly SourceLine[]>();
+): Map<string, readonly SourceItem[]> {
+  const found = new Map<string, readonly SourceItem[]>();
   const narratives = format.definition.sections.filter((section) => section.kind === 'narrative');
   let current: string | null = narratives[0]?.key ?? null;
-  for (const { region, lines } of regions) {
+  for (const { region, items } of regions) {
     const section = region.chapter?.heading.section ?? null;
     const isOwn = section === null && region.chapter !== null;
     if (section !== null) current = section;
     const isNarrative = narratives.some(({ key }) => key === current);
     const target = isNarrative ? current : sectionWithoutHeading(format, current, regions);
-    const start = isNarrative ? 0 : target === null ? lines.length : lines.findIndex(isSentence);
-    const kept = start < 0 ? [] : lines.slice(start);
-    unused.push(...lines.slice(0, start < 0 ? lines.length : start).map((line) => leftInTable(line, format)));
+    const start = isNarrative ? 0 : target === null ? items.length : items.findIndex(isSentence);
+    const kept = start < 0 ? [] : items.slice(start);
+    unused.push(
+      ...items.slice(0, start < 0 ? items.length : start).flatMap((item) => leftInTable(item, format)),
+    );
     const all = isOwn && region.chapter ? [{ ...region.chapter.line, isParagraph: true }, ...kept] : kept;
-    if (target === null) unused.push(...all.map((line) => passage(line, 'notUnderstood')));
+    if (target === null) unused.push(...all.flatMap((item) => leftOut(item, 'notUnderstood')));
     else if (all.length > 0 || section !== null) found.set(target, [...(found.get(target) ?? []), ...all]);
   }
   return found;
@@ -113,9 +135,10 @@ function gather(
 /** Width of a line that is a sentence rather than a torn label. */
 const SENTENCE = 30;
 
-function isSentence(line: SourceLine): boolean {
-  const isHeading = numberingOf(line.text)?.level === 1 && line.text.length >= 5;
-  return isHeading || (displayWidth(line.text) >= SENTENCE && /[，。；]/u.test(line.text));
+function isSentence(item: SourceItem): boolean {
+  if (item.kind !== 'line') return false;
+  const isHeading = numberingOf(item.text)?.level === 1 && item.text.length >= 5;
+  return isHeading || (displayWidth(item.text) >= SENTENCE && /[，。；]/u.test(item.text));
 }
 
 /** Text behind a table belongs to the next section when that has lost its heading. */
@@ -130,13 +153,14 @@ function sectionWithoutHeading(
   return next?.kind === 'narrative' && !hasHeading ? next.key : null;
 }
 
-/** A line among tables that is none of their rows: a title or head printed again, or torn off, is told from the unknown. */
-function leftInTable(line: SourceLine, format: Format): UnusedPassage {
-  if (titleIn([line])) return passage(line, 'furniture');
-  const words = line.text.split(/\s+/u).map(normalizeLabel);
+/** An item among tables that is none of their rows: a title or head printed again, or torn off, is told from the unknown. */
+function leftInTable(item: SourceItem, format: Format): readonly UnusedPassage[] {
+  if (item.kind !== 'line') return leftOut(item, 'notUnderstood');
+  if (titleIn([item])) return leftOut(item, 'furniture');
+  const words = item.text.split(/\s+/u).map(normalizeLabel);
   const isLabel = (word: string) =>
     /\p{Script=Han}/u.test(word) && deriveLabels(format).some(({ normalized }) => normalized.includes(word));
-  return passage(line, words.every(isLabel) ? 'repeatedHead' : 'notUnderstood');
+  return leftOut(item, words.every(isLabel) ? 'repeatedHead' : 'notUnderstood');
 }
 
 function partsOf(format: Format, key: string): NonNullable<NarrativeSection['parts']> {

@@ -8,6 +8,7 @@ import {
 } from '@nianbao/core';
 import { ingestProblems } from '../problems.ts';
 import type { CellEvidence, ReadResult } from '../read-result.ts';
+import { refused } from '../refused.ts';
 import type { SourceDocument } from '../source/source-document.ts';
 import { chooseFormat, type FormatReading } from './choose-format.ts';
 import { deduceZeros } from './deduce-zeros.ts';
@@ -31,14 +32,7 @@ export function understand(document: SourceDocument, formats: readonly Format[])
   const { fileType } = document;
   const known = reading.chapters.filter(({ heading }) => heading.section !== null);
   if (reading.fit < SOME_FIT && !narratives.title && known.length < 2)
-    return {
-      fileType,
-      report: null,
-      cells: [],
-      texts: [],
-      unused: [],
-      problems: [ingestProblems.notReport()],
-    };
+    return refused(fileType, [ingestProblems.notReport()]);
   const { title, signature } = narratives;
   const { year, problems: yearProblems } = reportingYear(
     {
@@ -50,7 +44,7 @@ export function understand(document: SourceDocument, formats: readonly Format[])
   );
   const agency = title?.agency || signature.agency?.value || null;
   if (year === null && yearProblems.some(({ code }) => code === ingestProblems.yearBeforeFormats.code))
-    return { fileType, report: null, cells: [], texts: [], unused: [], problems: yearProblems };
+    return refused(fileType, yearProblems);
   const format = reading.fit >= SOME_FIT ? reading.format : (prescribed(year, formats) ?? reading.format);
   const found = cellEvidence(reading, format);
   const cells = deduceZeros(format, found);
@@ -84,8 +78,20 @@ export function understand(document: SourceDocument, formats: readonly Format[])
     cells,
     texts: textEvidence(reading, narratives),
     unused: [...(document.leftOut ?? []), ...unusedOf(reading, narratives)],
+    images: imagesOf(narratives, document.images),
     problems,
   };
+}
+
+/** The bytes of the figures that became blocks of the report. */
+function imagesOf(
+  { preamble, sections }: Narratives,
+  images: SourceDocument['images'] = new Map(),
+): ReadonlyMap<string, Uint8Array> {
+  const shown = [preamble, ...sections.values()]
+    .flat()
+    .flatMap(({ block }) => (block.kind === 'figure' ? [block.image] : []));
+  return new Map([...images].filter(([image]) => shown.includes(image)));
 }
 
 function prescribed(year: number | null, formats: readonly Format[]): Format | undefined {
