@@ -5,18 +5,12 @@ import { quantityOf } from './quantity-of.ts';
 
 /** Words for one kind of applicant, with what they count in each row that a text may speak of. */
 export interface ApplicantCue {
-  readonly group: string;
   readonly words: readonly string[];
-  readonly rows: readonly Quantity[];
+  readonly byRow: ReadonlyMap<string, Quantity>;
 }
 
-/** Rows that texts break down by applicant, and the key of the claim after which they do. */
+/** Rows that texts break down by applicant. */
 const rows = ['received', 'carriedOver', 'outcome.total', 'carriedForward'] as const;
-
-/** Key of what a kind of applicant has in a row. */
-export function applicantKey(row: string, group: string): string {
-  return `requests.${row}/${group}`;
-}
 
 /** A cue for every column of section three that says who asked, and for the organisations as a whole. */
 export function applicantCues(format: Format): ApplicantCue[] {
@@ -32,9 +26,10 @@ export function applicantCues(format: Format): ApplicantCue[] {
   return [...groups.values()]
     .filter(({ label }) => label.length > 2)
     .map((group) => ({
-      group: group.label,
       words: variantsOf(group.label),
-      rows: rows.flatMap((row) => quantityIn(row, group, cells)),
+      byRow: new Map(
+        rows.flatMap((row) => quantityIn(row, group, cells).map((quantity) => [row, quantity] as const)),
+      ),
     }));
 }
 
@@ -47,7 +42,7 @@ function quantityIn(
   const own = inRow(row);
   if (own.length === 0) return [];
   const about = {
-    key: applicantKey(row, label),
+    key: `requests.${row}/${label}`,
     rule: 'text.applicants',
     label: { zh: label, en: en.toLowerCase() },
   };

@@ -1,5 +1,4 @@
 import type { WordHits, WordScanner } from '../text/word-scanner.ts';
-import { applicantKey } from './applicant-cues.ts';
 import type { Claim, Quantity } from './claim.ts';
 import type { ClaimWords, Cue } from './claim-words.ts';
 import type { CueContext } from './cues.ts';
@@ -7,7 +6,6 @@ import { fillerReach, isFiller } from './filler.ts';
 import { LineState } from './line-state.ts';
 import { chineseNumberEndingAt, findNumbers, type NamedYear, type NumberToken } from './numbers.ts';
 import { placeCues, type PlacedCue } from './placed-cue.ts';
-import { reviewKey } from './review-cues.ts';
 
 /** How far after a number a word may stand that says what it counts. */
 const AFTER = 6;
@@ -130,9 +128,7 @@ export class ClaimReader {
     if (end < near) return null;
     switch (cue.kind) {
       case 'applicant':
-        return line.hasRequests && line.applicantRow
-          ? this.known(applicantKey(line.applicantRow, cue.group))
-          : null;
+        return line.hasRequests && line.applicantRow ? (cue.byRow.get(line.applicantRow) ?? null) : null;
       case 'review':
         return this.ofReview('total');
       case 'reviewResult':
@@ -144,11 +140,7 @@ export class ClaimReader {
 
   private ofReview(result: string): Quantity | null {
     const { hasDisclosure, review, isOwnCase } = this.line;
-    return hasDisclosure && review && !isOwnCase ? this.known(reviewKey(review, result)) : null;
-  }
-
-  private known(key: string): Quantity | null {
-    return this.words.quantities.get(key) ?? null;
+    return hasDisclosure && review && !isOwnCase ? (review.get(result) ?? null) : null;
   }
 
   private isIn(context: CueContext): boolean {

@@ -19,9 +19,9 @@ export type Cue =
       readonly takesObject: boolean;
     }
   /** Whose numbers follow: natural persons, organisations. The row is that of the number before. */
-  | { readonly kind: 'applicant'; readonly group: string }
+  | { readonly kind: 'applicant'; readonly byRow: ReadonlyMap<string, Quantity> }
   /** Reviews or suits are spoken of from here on. */
-  | { readonly kind: 'review'; readonly group: string }
+  | { readonly kind: 'review'; readonly byResult: ReadonlyMap<string, Quantity> }
   | { readonly kind: 'reviewResult'; readonly result: string }
   /** Makes a context of the words after it. */
   | { readonly kind: 'context'; readonly context: 'requests' | 'disclosure' }
@@ -64,16 +64,17 @@ export function claimWords(format: Format): ClaimWords {
   const definitions = [...cueDefinitions, ...outcomeCues(format), ...proactiveCues];
   const cellsByKey = new Map(definitions.map(({ key, cells }) => [key, cellsOf(format, cells)]));
   for (const definition of definitions) addQuantity(definition, cellsByKey, quantities, add);
-  for (const { words, group, rows } of applicantCues(format)) {
-    for (const quantity of rows) quantities.set(quantity.key, quantity);
-    add(words, { kind: 'applicant', group });
+  for (const { words, byRow } of applicantCues(format)) {
+    for (const quantity of byRow.values()) quantities.set(quantity.key, quantity);
+    add(words, { kind: 'applicant', byRow });
   }
-  for (const { words, group, results } of reviewCues(format)) {
+  for (const { words, results } of reviewCues(format)) {
     for (const { quantity, result, words: resultWords } of results) {
       quantities.set(quantity.key, quantity);
       if (resultWords.length > 0) add(resultWords, { kind: 'reviewResult', result });
     }
-    add(words, { kind: 'review', group });
+    const byResult = new Map(results.map(({ result, quantity }) => [result, quantity]));
+    add(words, { kind: 'review', byResult });
   }
   add(contextWords.requests, { kind: 'context', context: 'requests' });
   add(contextWords.disclosure, { kind: 'context', context: 'disclosure' });

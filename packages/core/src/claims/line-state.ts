@@ -6,6 +6,14 @@ const HEADING = 30;
 /** Words before 行政复议 that make it a case the agency decides, not one against it. */
 const decides = /(?:受理|审理|办理|审结|办结|承办|收到|接收)(?:各类)?$/;
 
+/** The row that texts go on to break down by applicants, by the key of the quantity that was named. */
+const applicantRows: ReadonlyMap<string, string> = new Map([
+  ['requests.received', 'received'],
+  ['requests.carriedOver', 'carriedOver'],
+  ['requests.carriedForward', 'carriedForward'],
+  ['requests.handled', 'outcome.total'],
+]);
+
 /** What the line has spoken of so far: it decides what bare words such as 维持 or 答复 mean. */
 export class LineState {
   readonly start: number;
@@ -14,8 +22,8 @@ export class LineState {
   private readonly contextStart: number;
   hasRequests = false;
   hasDisclosure = false;
-  /** The kind of review spoken of last in this line; none before the first. */
-  review: string | null = null;
+  /** What the kind of review spoken of last in this line has as results; `null` before the first. */
+  review: ReadonlyMap<string, Quantity> | null = null;
   /** Cases that the agency itself decides. */
   isOwnCase = false;
   /** Row that a breakdown by applicants is of; `null` after a number it cannot be of. */
@@ -46,7 +54,7 @@ export class LineState {
     if (start < this.start) return;
     switch (cue.kind) {
       case 'review':
-        this.review = cue.group;
+        this.review = cue.byResult;
         this.isOwnCase = decides.test(text.slice(Math.max(this.start, start - 6), start));
         // From here on 办结 and 答复 are said of those cases.
         if (this.isOwnCase) this.hasRequests = false;
@@ -72,8 +80,8 @@ export class LineState {
   remember(claim: Claim, quantity: Quantity): void {
     this.last = claim;
     if (quantity.rule === 'text.applicants' || quantity.rule === 'text.reviews') return;
-    const row = /^requests\.(received|carriedOver|carriedForward|handled)$/.exec(quantity.key)?.[1];
-    this.applicantRow = row === 'handled' ? 'outcome.total' : (row ?? null);
+    const row = applicantRows.get(quantity.key);
+    this.applicantRow = row ?? null;
     this.hasRequests ||= row !== undefined;
   }
 }

@@ -70,11 +70,6 @@ const resultWords: Readonly<Record<string, readonly string[]>> = {
   pending: ['未审结'],
 };
 
-/** Key of what a kind of review has as a result. */
-export function reviewKey(group: string, result: string): string {
-  return `reviews.${group}.${result}`;
-}
-
 /** The kinds of review that a format counts. */
 export function reviewCues(format: Format): ReviewCue[] {
   return groups.flatMap((group) => {
@@ -91,7 +86,7 @@ export function reviewCues(format: Format): ReviewCue[] {
         ? group.label
         : { zh: `${zh}${node.label}`, en: `${en}, ${node.en.toLowerCase()}` };
       const quantity = quantityOf(
-        { key: reviewKey(group.group, result), rule: 'text.reviews', label },
+        { key: `reviews.${group.group}.${result}`, rule: 'text.reviews', label },
         cells,
       );
       return [{ result, quantity, words: isTotal ? [] : [node.label, ...words] }];

@@ -28,3 +28,11 @@ test('text that needs no folding keeps its positions', () => {
   expect(prose.text).toBe('甲，\n收到34件。\n');
   expect(prose.place(5, 8)).toEqual({ field: 'overview', block: 1, start: 2, end: 5, quote: '34件' });
 });
+
+test.each(['\t', ' ', '\u00a0', '\u2003', '\u3000', '\ufeff', '％', '．', '０', '９', 'Ａ', 'ｚ'])(
+  'U+%s alone is reason enough to fold',
+  (folded) => {
+    const { text } = new Prose({ ...blank, overview: [paragraph(`甲${folded}乙`)] });
+    expect(text).not.toContain(folded);
+  },
+);

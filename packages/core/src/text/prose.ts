@@ -16,8 +16,6 @@ export interface ProseRange {
   readonly end: number;
 }
 
-/** Spaces, and the full-width forms of digits, letters, the percent sign and the decimal point. */
-const foldable = /[^\S\n]|[\uFF05\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
 /** From a full-width form to its half-width one. */
 const FULL_WIDTH = 0xfee0;
 const TAB = 0x09;
@@ -59,7 +57,7 @@ export class Prose {
     if (texts.length > 0) texts.push('');
     const joined = texts.join('\n');
     this.stretches = stretches;
-    if (foldable.test(joined)) {
+    if (needsFolding(joined)) {
       const { text, origins } = fold(joined);
       this.text = text;
       this.origins = origins;
@@ -109,6 +107,16 @@ export class Prose {
 }
 
 const nothing = { kind: 'paragraph', text: '' } as const;
+
+/** Whether any unit is left out or replaced. By ranges: Chinese characters and digits are told with two comparisons. */
+function needsFolding(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x3000 ? unit < 0xfeff : unit > SPACE && unit < 0x80) continue;
+    if (foldedUnit(unit) !== unit) return true;
+  }
+  return false;
+}
 
 function fold(joined: string): { text: string; origins: Uint32Array } {
   const origins = new Uint32Array(joined.length);

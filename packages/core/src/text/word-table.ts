@@ -70,14 +70,20 @@ function link(tree: readonly Edges[], output: Uint16Array): Pick<WordTable, 'suf
   const queue: number[] = [ROOT];
   for (const state of queue)
     for (const [unit, next] of tree[state] ?? []) {
-      let at = suffix[state] ?? ROOT;
-      while (at !== ROOT && !tree[at]?.has(unit)) at = suffix[at] ?? ROOT;
-      const link = state === ROOT ? ROOT : (tree[at]?.get(unit) ?? ROOT);
-      suffix[next] = link;
-      shorter[next] = output[link] === 0 ? (shorter[link] ?? ROOT) : link;
+      const longest = state === ROOT ? ROOT : goOn(tree, suffix, suffix[state] ?? ROOT, unit);
+      suffix[next] = longest;
+      shorter[next] = output[longest] === 0 ? (shorter[longest] ?? ROOT) : longest;
       queue.push(next);
     }
   return { suffix, shorter };
+}
+
+/** Where a state goes with a unit: by its own edge, or by that of its longest suffix that has one. */
+function goOn(tree: readonly Edges[], suffix: Uint16Array, from: number, unit: number): number {
+  for (let state = from; ; state = suffix[state] ?? ROOT) {
+    const next = tree[state]?.get(unit);
+    if (next !== undefined || state === ROOT) return next ?? ROOT;
+  }
 }
 
 /** Lays the rows into one array, each at the first place where it meets no other. */
