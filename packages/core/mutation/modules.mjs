@@ -3,9 +3,14 @@
  * a mutant that these let live counts as a survivor even if another suite would have caught it.
  */
 const ruleTests = ['test/rules.test.ts', 'test/rule-set.test.ts'];
-const rules = (folder) => ({ mutate: [`src/rules/${folder}/**/*.ts`], tests: ruleTests });
+const rules = (folder) => ({
+  mutate: [`src/rules/${folder}/**/*.ts`],
+  tests: ['test/rules.test.ts'],
+  // The ids of a folder's rules begin with its name.
+  only: `^${folder}\\.`,
+});
 
-/** @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[] }>>} */
+/** @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[], readonly only?: string }>>} */
 export const modules = {
   locate: { mutate: ['src/locate/**/*.ts'], tests: ['src/locate/locate-errors.test.ts'] },
   rollup: {

@@ -10,7 +10,7 @@ import { modules } from './modules.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const cache = here('../../../.cache/mutation');
 const args = process.argv.slice(2);
-const only = args
+const files = args
   .find((arg) => arg.startsWith('--mutate='))
   ?.slice('--mutate='.length)
   .split(',');
@@ -23,13 +23,13 @@ if (unknown.length > 0) {
 
 mkdirSync(cache, { recursive: true });
 for (const name of named.length > 0 ? named : Object.keys(modules)) {
-  const { mutate, tests } = modules[name];
+  const { mutate, tests, only = '' } = modules[name];
   const slug = name.replace('/', '-');
   const started = Date.now();
   await new Stryker({
-    mutate: only ?? [...mutate, '!src/**/*.test.ts'],
+    mutate: files ?? [...mutate, '!src/**/*.test.ts'],
     testRunner: 'bundle',
-    bundle: { tests },
+    bundle: { tests, only },
     plugins: [here('runner.mjs'), here('ignore-texts.mjs')],
     ignorers: ['texts'],
     coverageAnalysis: 'perTest',

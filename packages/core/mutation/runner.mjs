@@ -20,9 +20,13 @@ class BundleTestRunner {
   static inject = tokens(commonTokens.options);
   #makeWorld;
   #files;
+  #only;
+  /** What each test took in the dry run: the quick ones get the first chance to kill. */
+  #times = new Map();
 
   constructor(options) {
     this.#files = options.bundle.tests;
+    this.#only = new RegExp(options.bundle.only, 'u');
   }
 
   capabilities() {
@@ -32,7 +36,8 @@ class BundleTestRunner {
   async init() {
     const folder = process.cwd();
     createRequire(join(folder, 'package.json'))('fast-check').configureGlobal({ seed });
-    this.#makeWorld = await bundleTests(folder, this.#files);
+    const makeWorld = await bundleTests(folder, this.#files);
+    this.#makeWorld = () => makeWorld().filter(({ id }) => this.#only.test(id));
   }
 
   /** Each test gets a new world, so that what is computed once and kept counts as covered by every test that needs it. */
@@ -44,8 +49,10 @@ class BundleTestRunner {
       space.currentTestId = undefined;
       const test = this.#makeWorld()[at];
       space.currentTestId = id;
-      results.push(await resultOf(test));
+      const result = await resultOf(test);
       space.currentTestId = undefined;
+      this.#times.set(id, result.timeSpentMs);
+      results.push(result);
     }
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: space.mutantCoverage };
   }
@@ -61,7 +68,10 @@ class BundleTestRunner {
     const results = [];
     try {
       const wanted = testFilter && new Set(testFilter);
-      const tests = this.#makeWorld().filter(({ id }) => !wanted || wanted.has(id));
+      const timeOf = ({ id }) => this.#times.get(id) ?? 0;
+      const tests = this.#makeWorld()
+        .filter(({ id }) => !wanted || wanted.has(id))
+        .toSorted((a, b) => timeOf(a) - timeOf(b));
       space.activeMutant = activeMutant.id;
       for (const test of tests) {
         const result = await resultOf(test);
@@ -86,7 +96,11 @@ class BundleTestRunner {
 }
 
 /** The object through which instrumented code is told which mutant to be, and tells what it ran. */
-const strykerSpace = (state) => Object.assign((globalThis.__stryker__ ??= {}), state);
+const strykerSpace = (state) => {
+  // oxlint-disable-next-line no-underscore-dangle -- Stryker's name for it
+  const space = (globalThis.__stryker__ ??= {});
+  return Object.assign(space, state);
+};
 
 async function resultOf({ id, run }) {
   const started = performance.now();

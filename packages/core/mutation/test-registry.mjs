@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   chai,
@@ -9,6 +10,13 @@ import {
 
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.use(({ Assertion }) => {
+  // Files to hold outputs against lie below `test`; a mutant must not write them.
+  Assertion.addMethod('toMatchFileSnapshot', function (path) {
+    // oxlint-disable-next-line no-underscore-dangle -- chai's name for the value
+    if (this._obj !== readFileSync(`test/${path}`, 'utf8')) throw new Error(`Not what ${path} holds`);
+  });
+});
 
 const expect = Object.assign(
   (value, message) => chai.expect(value, message),
@@ -28,8 +36,7 @@ export function createTestRegistry() {
   const test = (name, run) => {
     const before = [...hooks];
     tests.push({
-      // The same words may name several tests of a table.
-      id: `${tests.length} ${[...path, name].join(' › ')}`,
+      id: [...path, name].join(' › '),
       async run() {
         for (const hook of before) await hook();
         await run();

@@ -4,6 +4,7 @@ import { check } from '../src/check/check.ts';
 import type { Finding } from '../src/check/finding.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { allRules } from '../src/rules/all-rules.ts';
+import { printFindings } from './print-findings.ts';
 import { ruleCases } from './rule-cases/rule-cases.ts';
 import type { Trial } from './rule-cases/rule-case.ts';
 
@@ -44,6 +45,12 @@ describe.each(Object.entries(ruleCases))('%s', (id, cases) => {
     const findings = findingsOf(rule, trial);
     expect(findings.map(({ status }) => status)).toContain('undecided');
     findings.forEach(expectSpoken);
+  });
+
+  test('says what its file holds', async () => {
+    const { fails, undecided = [] } = cases;
+    const said = [...fails, ...undecided].map((trial) => printFindings(findingsOf(rule, trial)));
+    await expect(`${said.join('\n\n---\n\n')}\n`).toMatchFileSnapshot(`rule-findings/${id}.txt`);
   });
 });
 

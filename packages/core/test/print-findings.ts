@@ -1,0 +1,25 @@
+import type { Finding, Fix } from '../src/check/finding.ts';
+
+/** Findings in full as text, to hold against a reviewed file: every word and number that a rule says counts. */
+export function printFindings(findings: readonly Finding[]): string {
+  return findings.map(printFinding).join('\n\n');
+}
+
+function printFinding(finding: Finding): string {
+  const { status, severity, cells, place, expected, actual, message, fix } = finding;
+  return [
+    `${status} (${severity})`,
+    ...cells.map((cell) => `at ${cell}`),
+    ...(place ? [`in ${JSON.stringify(place)}`] : []),
+    ...(expected === undefined ? [] : [`expected: ${expected}`]),
+    ...(actual === undefined ? [] : [`actual: ${actual}`]),
+    message.zh,
+    message.en,
+    ...(fix ? [printFix(fix)] : []),
+  ].join('\n');
+}
+
+function printFix(fix: Fix): string {
+  const change = fix.kind === 'setCells' ? fix.cells : { place: fix.place, text: fix.text };
+  return `fix: ${fix.label.zh} / ${fix.label.en} ${JSON.stringify(change)}`;
+}
