@@ -22,6 +22,7 @@ test('the seed document: what a reviewer must be told', () => {
     'structure.headings',
     'structure.numbering',
     'structure.preamble',
+    'proactive.changeExplained',
     'text.fees',
     'text.contradiction',
   ]);

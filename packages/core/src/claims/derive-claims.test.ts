@@ -123,6 +123,6 @@ test('section two', () => {
     '2件 proactive.normativeDocuments',
     '46件 proactive.licensing',
     '3件 proactive.penalties',
-    '9件 ?',
+    '9件 proactive.normativeDocuments.inForce',
   ]);
 });

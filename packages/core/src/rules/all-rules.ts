@@ -1,4 +1,5 @@
 import { datesDeadlineDepartment, datesDeadlineLevel } from './dates/deadlines.ts';
+import { datesImpossible } from './dates/impossible.ts';
 import { datesLocalDeadline, datesPublished } from './dates/local-deadline.ts';
 import { datesPeriod } from './dates/period.ts';
 import { datesSigned } from './dates/signed.ts';
@@ -6,6 +7,8 @@ import { linearRules } from './linear-rules.ts';
 import { narrativeAllHandled } from './narrative/all-handled.ts';
 import { narrativeCopiedFromLastYear, narrativeCopiedFromPeer } from './narrative/copied.ts';
 import { narrativeEmpty } from './narrative/empty.ts';
+import { narrativeFigures } from './narrative/figures.ts';
+import { narrativeMeasures } from './narrative/measures.ts';
 import { narrativeNoProblem } from './narrative/no-problem.ts';
 import { narrativeOldLaw } from './narrative/old-law.ts';
 import { narrativeOtherAgency } from './narrative/other-agency.ts';
@@ -20,6 +23,8 @@ import {
   proactiveFeeUnit,
   proactiveJump,
   proactiveTotalDisclosedFell,
+  requestsJump,
+  reviewsJump,
 } from './proactive/against-last-year.ts';
 import { proactiveAllZeroDepartment } from './proactive/all-zero-department.ts';
 import {
@@ -28,6 +33,8 @@ import {
   proactiveMade,
   proactiveProcurementPair,
 } from './proactive/items.ts';
+import { proactiveChangeExplained } from './proactive/change-explained.ts';
+import { proactiveDecisionsAgency } from './proactive/decisions-agency.ts';
 import { proactiveRulesAgency } from './proactive/rules-agency.ts';
 import { publicationSameAsApproved } from './publication/same-as-approved.ts';
 import {
@@ -36,6 +43,7 @@ import {
   requestsOrganisationColumns,
   requestsOtherOutcome,
 } from './requests/plausibility.ts';
+import { requestsNotHeldShare } from './requests/not-held.ts';
 import { requestsShiftedRow } from './requests/shifted-row.ts';
 import {
   reviewsAfterReconsideration,
@@ -62,10 +70,13 @@ import { tablesCopiedFromLastYear } from './tables/copied.ts';
 import { claimRules } from './text/claims-against-tables.ts';
 import { textContradiction } from './text/contradiction.ts';
 import { textFees } from './text/fees.ts';
+import { textFeeAmount } from './text/fee-amount.ts';
 import { textField } from './text/field.ts';
 import { textChange, textLastYear } from './text/last-year.ts';
 import { textNone } from './text/none.ts';
 import { textPercent } from './text/percent.ts';
+import { textSameFigure } from './text/same-figure.ts';
+import { textShares } from './text/shares.ts';
 import { textSum } from './text/sum.ts';
 
 /** Every rule of this package, in the order findings are listed. */
@@ -94,27 +105,37 @@ export const allRules: readonly Rule[] = [
   proactiveJump,
   proactiveTotalDisclosedFell,
   proactiveAllZeroDepartment,
+  proactiveDecisionsAgency,
+  proactiveChangeExplained,
   requestsLateCarry,
   requestsOrganisationColumns,
   requestsOtherOutcome,
   requestsNoneGranted,
+  requestsNotHeldShare,
+  requestsJump,
   requestsShiftedRow,
   reviewsWithoutRequests,
   reviewsAfterReconsideration,
   reviewsPendingNext,
   reviewsCorrected,
+  reviewsJump,
   tablesCopiedFromLastYear,
   ...claimRules,
   textNone,
   textFees,
+  textFeeAmount,
   textContradiction,
   textSum,
   textPercent,
+  textShares,
   textLastYear,
   textChange,
+  textSameFigure,
   textField,
   narrativeEmpty,
   narrativeNoProblem,
+  narrativeMeasures,
+  narrativeFigures,
   narrativeCopiedFromLastYear,
   narrativeCopiedFromPeer,
   narrativeOtherAgency,
@@ -130,6 +151,7 @@ export const allRules: readonly Rule[] = [
   datesPeriod,
   datesSigned,
   datesPublished,
+  datesImpossible,
   datesDeadlineDepartment,
   datesDeadlineLevel,
   datesLocalDeadline,

@@ -64,9 +64,27 @@ export const datesCases: RuleCases = {
     fails: [{ report: signedOn('2025-04-01', '青川县人民政府'), quotes: ['2025年4月1日'] }],
   },
   'dates.published': {
-    passes: [{ report: clean2021, options: { publishedOn: '2025-01-20' } }],
+    passes: [
+      { report: clean2021, options: { publishedOn: '2025-01-20' } },
+      { report: signedOn(null), options: { publishedOn: '2025-01-20' } },
+    ],
     fails: [
+      { report: signedOn(null), options: { publishedOn: '2024-12-30' }, says: '统计期限结束之前' },
       { report: clean2021, options: { publishedOn: '2025-01-15' }, says: '晚于公布日期 2025年1月15日' },
+    ],
+  },
+  'dates.impossible': {
+    passes: [
+      { report: clean2021 },
+      { report: withPreamble('于2024年2月29日、4月30日召开会议，2月29日公布，3月共12日。') },
+      { report: withPreamble('统计期限自2024年1月1日至2024年12月32日。') },
+    ],
+    fails: [
+      { report: withPreamble('2023年2月29日召开会议。'), quotes: ['2023年2月29日'] },
+      {
+        report: withPreamble('于4月31日、13月1日、2024 年 6 月 31 日公布。'),
+        quotes: ['4月31日', '13月1日', '2024 年 6 月 31 日'],
+      },
     ],
   },
   'dates.localDeadline': {

@@ -12,6 +12,10 @@ const withProblems = (text: string): Report => ({ ...clean2021, problems: [parag
 const withPreamble = (text: string): Report => ({ ...clean2021, preamble: [paragraph(text)] });
 const about = (text: string): Report => ({ ...clean2021, overview: [paragraph(text)] });
 
+/** A section one of many words and no figure. */
+const idle =
+  '2024年，我局认真贯彻落实《条例》（国令第711号）和国办发〔2024〕12号文件精神，坚持以公开为常态、不公开为例外，把政务公开摆上重要位置，加强组织领导，健全工作机制，明确责任分工，完善审查制度，丰富公开形式，拓宽公开渠道，5月组织学习，不断提升公开质量和服务水平，自觉接受社会各界监督。';
+
 export const narrativeCases: RuleCases = {
   'narrative.empty': {
     passes: [{ report: clean2021 }, { report: { ...clean2021, otherMatters: [paragraph('无')] } }],
@@ -70,6 +74,43 @@ export const narrativeCases: RuleCases = {
         says: '没有写改进',
       },
     ],
+  },
+  'narrative.measures': {
+    passes: [
+      { report: clean2021 },
+      { report: withProblems('存在问题：一是解读单一；二是用时偏长。下一步，将加强培训，提高质量。') },
+      {
+        report: withProblems('一是解读单一；二是用时偏长。改进措施：一是多用图解；二是先行会商；三是讲评。'),
+      },
+      {
+        report: withProblems('一是解读单一。改进措施：一是多用图解。二是用时偏长。改进措施：一是先行会商。'),
+      },
+      {
+        report: withProblems('主要问题及改进情况：一是解读单一，今后多用图解；二是用时偏长，今后先行会商。'),
+      },
+    ],
+    fails: [
+      {
+        report: withProblems(
+          '存在的主要问题：一是解读形式单一；二是答复用时偏长；三是人员不固定。下一步工作打算：一是增加图解；二是先行会商。',
+        ),
+        says: '问题 3 条，改进措施只有 2 条',
+      },
+      {
+        report: withProblems('问题：一是解读单一，二是用时偏长。整改措施：一要加强学习。'),
+        says: '只有 1 条',
+      },
+    ],
+  },
+  'narrative.figures': {
+    passes: [
+      { report: clean2021 },
+      { report: about(`${idle}召开会议两次。`) },
+      { report: about(`${idle}主动公开信息128余条。`) },
+      { report: about(`${idle}全年没有收到公开申请。`) },
+      { report: about('我局重视公开工作。') },
+    ],
+    fails: [{ report: about(idle), says: '没有一个具体数字' }],
   },
   'narrative.copiedFromLastYear': {
     passes: [

@@ -1,4 +1,4 @@
-import { clean2019, clean2021, zerosOf } from '../clean-report.ts';
+import { clean2019, clean2021, paragraph, zerosOf } from '../clean-report.ts';
 import { format2021 } from '../../src/formats/format-2021.ts';
 import { withCells } from '../../src/report/with-cells.ts';
 import type { Report2021 } from '../../src/report/report.ts';
@@ -9,17 +9,31 @@ const last2021 = { previous: previous2021 };
 const none: Report2021 = withCells(format2021, clean2021, zerosOf(format2021));
 const noneBefore: Report2021 = { ...none, year: 2023 };
 
+/** The report of 2019's format with a change of items that the text passes over. */
+const silent2019 = {
+  ...clean2019,
+  overview: [paragraph('主动公开信息34条。')],
+  problems: [],
+  otherMatters: [],
+};
+
 export const plausibilityCases: RuleCases = {
   'proactive.rulesAgency': {
     passes: [
       { report: clean2021 },
       { report: { ...with2021({ 'proactive.rules.inForce': 4 }), agency: '成都市人民政府' } },
       { report: { ...with2021({ 'proactive.rules.inForce': 4 }), agency: '广西壮族自治区人民政府' } },
+      { report: { ...with2021({ 'proactive.rules.inForce': 4 }), agency: '吉林省吉林市人民政府' } },
+      { report: { ...with2021({ 'proactive.rules.inForce': 4 }), agency: '中山市人民政府' } },
     ],
     fails: [
       { report: with2021({ 'proactive.rules.inForce': 1 }), says: '没有规章制定权' },
       { report: { ...with2021({ 'proactive.rules.issued': 1 }), agency: '成都市民政局' } },
       { report: { ...with2019({ 'proactive.rules.made': 1 }), agency: '乔庄镇人民政府' } },
+      { report: { ...with2021({ 'proactive.rules.issued': 1 }), agency: '昆山市人民政府' } },
+      {
+        report: { ...with2021({ 'proactive.rules.issued': 1 }), agency: '云南省大理州大理市人民政府办公室' },
+      },
     ],
     undecided: [{ report: with2021({ 'proactive.rules.inForce': null }) }],
   },
@@ -30,6 +44,7 @@ export const plausibilityCases: RuleCases = {
         report: with2019({ 'proactive.normativeDocuments.made': 0 }),
         cells: ['proactive.normativeDocuments.made', 'proactive.normativeDocuments.disclosed'],
       },
+      { report: with2019({ 'proactive.normativeDocuments.disclosed': 3 }), says: '新制作 2，新公开 3' },
     ],
     undecided: [{ report: with2019({ 'proactive.rules.made': null }) }],
   },
@@ -66,6 +81,77 @@ export const plausibilityCases: RuleCases = {
         report: with2021({ 'proactive.penalties.decisions': 600 }),
         options: last2021,
         cells: ['proactive.penalties.decisions'],
+      },
+    ],
+  },
+  'proactive.decisionsAgency': {
+    passes: [
+      { report: clean2021 },
+      { report: { ...none, agency: '青川县图书馆' } },
+      { report: { ...clean2021, agency: '青川县档案局' } },
+    ],
+    fails: [
+      { report: { ...clean2021, agency: '青川县图书馆' }, says: '处理决定 49 件' },
+      { report: { ...clean2019, agency: '中共青川县委党校' } },
+    ],
+    undecided: [
+      { report: { ...with2021({ 'proactive.coercion.decisions': null }), agency: '青川县人民医院' } },
+    ],
+  },
+  'proactive.changeExplained': {
+    passes: [
+      { report: clean2021 },
+      { report: { ...clean2019, problems: [] } },
+      { report: with2019({ 'proactive.licensing.change': 0 }, silent2019) },
+      { report: { ...silent2019, overview: [paragraph('按上级要求取消许可一项。')] } },
+    ],
+    fails: [{ report: silent2019, cells: ['proactive.licensing.change'], says: '本年增减 -1' }],
+    undecided: [{ report: with2019({ 'proactive.licensing.change': null }, silent2019) }],
+  },
+  'requests.jump': {
+    passes: [
+      { report: clean2021, options: last2021 },
+      { report: with2021({ 'requests.received.total': 300 }), options: last2021 },
+    ],
+    fails: [
+      {
+        report: with2021({ 'requests.received.total': 350 }),
+        options: last2021,
+        cells: ['requests.received.total'],
+        says: '本年 350，上年 34',
+      },
+    ],
+  },
+  'reviews.jump': {
+    passes: [
+      { report: clean2021, options: last2021 },
+      { report: with2021({ 'reviews.reconsideration.total': 30 }), options: last2021 },
+    ],
+    fails: [
+      {
+        report: with2021({ 'reviews.reconsideration.total': 31, 'reviews.reconsideration.upheld': 40 }),
+        options: last2021,
+        cells: ['reviews.reconsideration.total'],
+      },
+    ],
+  },
+  'requests.notHeldShare': {
+    passes: [
+      { report: clean2021, options: last2021 },
+      { report: with2021({ 'requests.outcome.unableToProvide.notHeld.total': 20 }), options: last2021 },
+      {
+        report: with2021({
+          'requests.outcome.unableToProvide.notHeld.total': 25,
+          'requests.outcome.total.total': 29,
+        }),
+        options: last2021,
+      },
+    ],
+    fails: [
+      {
+        report: with2021({ 'requests.outcome.unableToProvide.notHeld.total': 25 }),
+        options: last2021,
+        says: '74%，上年为 29%',
       },
     ],
   },

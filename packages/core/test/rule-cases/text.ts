@@ -111,8 +111,17 @@ export const textCases: RuleCases = {
     ],
   },
   'text.rules': {
-    passes: [{ report: clean2021 }, { report: clean2019 }],
-    fails: [{ report: saying('制发行政规范性文件3件，作出行政许可决定46件。'), quotes: ['3件'] }],
+    passes: [
+      { report: clean2021 },
+      { report: clean2019 },
+      { report: saying('制发行政规范性文件2件，废止规范性文件1件，现行有效规范性文件9件。') },
+      { report: saying('作出行政许可46件，公开行政处罚信息30条。') },
+    ],
+    fails: [
+      { report: saying('制发行政规范性文件3件，作出行政许可决定46件。'), quotes: ['3件'] },
+      { report: saying('废止行政规范性文件4件，现行有效的规范性文件10件。'), quotes: ['4件', '10件'] },
+      { report: saying('作出行政处罚5件。'), quotes: ['5件'], says: '为 3' },
+    ],
     undecided: [
       {
         report: sayingOf(
@@ -183,6 +192,54 @@ export const textCases: RuleCases = {
       },
     ],
   },
+  'text.shares': {
+    passes: [
+      { report: clean2021 },
+      { report: saying('予以公开42件，占42.86%；部分公开1件，占1.02%；不予公开49件，占50%。') },
+      { report: saying('申请中自然人占33.3%、企业占33.3%、其他组织占33.3%。') },
+      { report: saying('通过网络提交的占60%、信函占30%、当面占10%。') },
+      { report: saying('政策类信息占55.2%、工作动态占20.1%、财政信息占15.4%，其余为通知公告。') },
+    ],
+    fails: [
+      {
+        report: saying('申请中，通过网络提交的占60.5%、信函占30.2%、当面占10.3%。'),
+        quotes: ['60.5%、信函占30.2%、当面占10.3%'],
+        says: '101%',
+      },
+    ],
+  },
+  'text.feeAmount': {
+    passes: [
+      { report: clean2021 },
+      { report: withOther([paragraph('对1件申请收取信息处理费380元。')]) },
+      { report: withOther([paragraph('全县实际收取信息处理费共计0.04万元。')]) },
+      { report: withOther([paragraph('依申请公开信息处理费收取2件，共400元。未发生退费。')]) },
+      { report: withOther([paragraph('本年度收取信息处理费0元。')]) },
+      { report: { ...clean2019, otherMatters: [paragraph('收取信息处理费23.5元。')] } },
+    ],
+    fails: [
+      { report: withOther([paragraph('收取信息处理费共计385元。')]), quotes: ['信息处理费共计385元'] },
+      { report: withOther([paragraph('收取1,234元信息处理费。')]), quotes: ['1,234元信息处理费'] },
+      { report: withOther([paragraph('收取信息处理费3件，共2.5元。')]), says: '10元的整倍数' },
+    ],
+  },
+  'text.sameFigure': {
+    passes: [
+      { report: clean2021 },
+      { report: saying('全年收到信息公开申请34件。', '我局共收到信息公开申请34件。') },
+      { report: saying('收到信息公开申请34件，其中网络20件。', '县水利局收到信息公开申请3件。') },
+      { report: saying('收到信息公开申请34件，办公室收到信息公开申请20件。') },
+      { report: saying('收到信息公开申请34件。', '收到信息公开申请36件（含上年结转2件）。') },
+      { report: saying('2023年收到信息公开申请40件。', '2024年收到信息公开申请34件。') },
+    ],
+    fails: [
+      {
+        report: saying('全年共收到信息公开申请34件。', '2024年，收到信息公开申请43件，均已办结。'),
+        quotes: ['43件'],
+        says: '34件',
+      },
+    ],
+  },
   'text.lastYear': {
     passes: [
       { report: clean2021, options: last },
@@ -198,13 +255,20 @@ export const textCases: RuleCases = {
     passes: [
       { report: clean2021, options: last },
       { report: saying('收到信息公开申请40件，较上年增加6件，同比增长17.6%。'), options: last },
+      { report: saying('收到信息公开申请17件，同比减少17件，比去年下降了50%。'), options: last },
     ],
     fails: [
       {
         report: saying('收到信息公开申请40件，较上年增加5件，同比增长25%。'),
         options: last,
         quotes: ['5件', '25%'],
-        says: '应为 6',
+        says: '应为增加 6',
+      },
+      {
+        report: saying('收到信息公开申请40件，较上年减少6件，同比下降17.6%。'),
+        options: last,
+        quotes: ['6件', '17.6%'],
+        says: '应为增加 6',
       },
     ],
   },

@@ -41,15 +41,26 @@ export const datesPublished = defineRule({
   needs: ['publishedOn'],
   basis: [],
   states: {
-    zh: '落款日期不晚于公布日期',
-    en: 'The report is signed no later than it is published',
+    zh: '落款日期不晚于公布日期，公布日期在报告年度结束之后',
+    en: 'The report is signed no later than it is published, and published after the reporting year has ended',
   },
   limits: {
-    zh: '没有落款日期的不查。',
-    en: 'Says nothing about reports without a date of signature.',
+    zh: '没有落款日期的，只看公布日期。',
+    en: 'Without a date of signature, looks at the day of publication only.',
   },
-  check: ({ report: { signature } }, { publishedOn = '' }) => {
+  check: ({ report: { year, signature } }, { publishedOn = '' }) => {
     const { date } = signature;
+    if (publishedOn <= `${year}-12-31`)
+      return [
+        {
+          expected: `> ${year}-12-31`,
+          actual: publishedOn,
+          message: {
+            zh: `公布日期 ${chineseDate(publishedOn)} 在 ${year} 年度统计期限结束之前。请核对公布日期和报告年度。`,
+            en: `Published on ${publishedOn}, before the reporting year ${year} had ended. Check the date and the year.`,
+          },
+        },
+      ];
     if (date === null || date <= publishedOn) return [];
     return [
       {

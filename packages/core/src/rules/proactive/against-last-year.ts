@@ -2,6 +2,7 @@ import { cellLabel } from '../../format/cell-label.ts';
 import type { Cell } from '../../format/cell-id.ts';
 import { formatValue } from '../describe-equation.ts';
 import { provisions } from '../provisions.ts';
+import type { LocalText } from '../../text/local-text.ts';
 import { defineRule, type Outcome, type Subject } from '../rule.ts';
 import { valueOf } from '../sum-cells.ts';
 import { rowsWith } from './rows-with.ts';
@@ -42,38 +43,75 @@ export const proactiveFeeUnit = defineRule({
           }),
 });
 
-/** Below this a figure may jump without meaning anything. */
-const FLOOR = 100;
+/** A figure this many times as large as last year's, or as small, jumps. */
 const TIMES = 10;
 
-/** Figures do not jump. */
-export const proactiveJump = defineRule({
-  id: 'proactive.jump',
-  kind: 'report',
-  severity: 'info',
-  needs: ['previous'],
-  basis: [],
+/** Figures of section two do not jump. */
+export const proactiveJump = jumpRule('proactive.jump', {
   states: {
     zh: '第二部分各数与上年相比没有异常的大起大落',
     en: "Section two's figures do not jump against last year's",
   },
-  limits: {
-    zh: `超过上年${TIMES}倍或不到十分之一、且较大的一数不小于${FLOOR}才报；跨格式的只比两个格式都有的格。`,
-    en: `Reports what is above ${TIMES} times or below a tenth of last year's, where the larger is ${FLOOR} or more; across formats only cells that both have are compared.`,
-  },
-  check: (subject, { previous }) =>
-    previous === undefined
-      ? []
-      : shared(subject, previous)
-          .filter(({ cell }) => cell.kind === 'count' && cell.section === 'proactive')
-          .flatMap(({ cell, now, before }) => {
-            const larger = Math.max(now, before);
-            if (larger < FLOOR || larger <= TIMES * Math.min(now, before)) return [];
-            return [
-              oddAgainst(cell, now, before, { zh: '变化很大，请核实', en: 'a large change; please verify' }),
-            ];
-          }),
+  floor: 100,
+  isCompared: (cell) => cell.section === 'proactive',
 });
+
+/** The number of requests does not jump. */
+export const requestsJump = jumpRule('requests.jump', {
+  states: {
+    zh: '新收申请件数与上年相比没有异常的大起大落',
+    en: "The number of requests does not jump against last year's",
+  },
+  floor: 100,
+  isCompared: ({ id }) => id === 'requests.received.total',
+});
+
+/** The number of reviews does not jump. */
+export const reviewsJump = jumpRule('reviews.jump', {
+  states: {
+    zh: '行政复议、行政诉讼件数与上年相比没有异常的大起大落',
+    en: "The number of reviews does not jump against last year's",
+  },
+  floor: 30,
+  isCompared: (cell) => cell.section === 'reviews' && cell.isTotal,
+});
+
+interface Jump {
+  readonly states: LocalText;
+  /** Below this a figure may jump without meaning anything. */
+  readonly floor: number;
+  readonly isCompared: (cell: Cell) => boolean;
+}
+
+function jumpRule(id: string, { states, floor, isCompared }: Jump) {
+  return defineRule({
+    id,
+    kind: 'report',
+    severity: 'info',
+    needs: ['previous'],
+    basis: [],
+    states,
+    limits: {
+      zh: `超过上年${TIMES}倍或不到十分之一、且较大的一数不小于${floor}才报，上年为零的不报；跨格式的只比两个格式都有的格。`,
+      en: `Reports what is above ${TIMES} times or below a tenth of last year's, where the larger is ${floor} or more and neither is zero; across formats only cells that both have are compared.`,
+    },
+    check: (subject, { previous }) =>
+      previous === undefined
+        ? []
+        : shared(subject, previous)
+            .filter(({ cell }) => cell.kind === 'count' && isCompared(cell))
+            .flatMap(({ cell, now, before }) => {
+              const larger = Math.max(now, before);
+              if (larger < floor || larger <= TIMES * Math.min(now, before)) return [];
+              return [
+                oddAgainst(cell, now, before, {
+                  zh: '变化很大，请核实',
+                  en: 'a large change; please verify',
+                }),
+              ];
+            }),
+  });
+}
 
 /** What is disclosed in all does not shrink. */
 export const proactiveTotalDisclosedFell = defineRule({

@@ -15,8 +15,8 @@ export const proactiveMade = defineRule({
   severity: 'info',
   basis: [provisions.format2019],
   states: {
-    zh: '本年新制作与本年新公开或者都有，或者都没有',
-    en: 'Documents newly made and newly disclosed are both none or both some',
+    zh: '本年新制作与本年新公开或者都有，或者都没有，新公开不多于新制作',
+    en: 'Documents newly made and newly disclosed are both none or both some, and no more are disclosed than made',
   },
   limits: {
     zh: '公开往年制作的文件、当年制作尚未公开都可能是实情，请核实。',
@@ -25,7 +25,7 @@ export const proactiveMade = defineRule({
   check: (subject) =>
     rowsWith(subject.format, made).flatMap(({ label, cell }) =>
       judgeCells(subject, made.map(cell), (newly = 0, disclosed = 0) =>
-        (newly === 0) === (disclosed === 0)
+        (newly === 0) === (disclosed === 0) && disclosed <= newly
           ? null
           : {
               zh: `${label.zh}本年新制作 ${newly}，新公开 ${disclosed}，请核实。`,

@@ -1,4 +1,5 @@
 import { comparableName } from '../agency-name.ts';
+import { isOfCountyLevelCity } from '../county-level-cities.ts';
 import { perFormat } from '../per-format.ts';
 import { provisions } from '../provisions.ts';
 import { defineRule } from '../rule.ts';
@@ -25,12 +26,12 @@ export const proactiveRulesAgency = defineRule({
     en: 'Agencies that cannot make administrative rules report none',
   },
   limits: {
-    zh: '以名称判断：县、区、乡镇、街道的机关，以及省、市政府的部门，视为没有规章制定权；县级市认不出来。',
-    en: 'Goes by the name: agencies of counties, districts, towns and streets and departments of provinces and cities cannot make rules; county-level cities are not recognised.',
+    zh: '以名称判断：县、区、乡镇、街道的机关，以及省、市政府的部门，视为没有规章制定权；县级市以2023年底的名单为准。',
+    en: 'Goes by the name: agencies of counties, county-level cities (as listed at the end of 2023), districts, towns and streets and departments of provinces and cities cannot make rules.',
   },
   check: (subject) => {
     const name = comparableName(subject.report.agency);
-    if (!lowPlace.test(name) && !department.test(name)) return [];
+    if (!lowPlace.test(name) && !department.test(name) && !isOfCountyLevelCity(name)) return [];
     const cells = rulesCells(subject.format);
     const count = sumOf(subject, cells);
     if (count === 0) return [];

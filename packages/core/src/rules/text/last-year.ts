@@ -43,6 +43,9 @@ export const textLastYear = defineRule({
   },
 });
 
+/** The word for more or less stands right before its number. */
+const NEAR = 6;
+
 /** A change against last year follows from the two years' figures. */
 export const textChange = defineRule({
   id: 'text.change',
@@ -55,8 +58,8 @@ export const textChange = defineRule({
     en: "Changes against last year follow from the two years' figures",
   },
   limits: {
-    zh: '只查紧跟在可比数字之后的“较上年增加N件”“同比增长N%”；百分比容许末位四舍五入。',
-    en: 'Looks at changes that follow a figure it can compare; percentages may be rounded in the last digit.',
+    zh: '只查紧跟在可比数字之后的“较上年增加N件”“同比增长N%”，增减方向与大小都查；百分比容许末位四舍五入。',
+    en: 'Looks at changes that follow a figure it can compare, at how much and which way; percentages may be rounded in the last digit.',
   },
   check: (subject, { previous }) => {
     const outcomes: Outcome[] = [];
@@ -66,12 +69,21 @@ export const textChange = defineRule({
       if (claim.isPartial) continue;
       const before = sumOf(previous, claim.of.quantity.cells);
       const due = changeOf(claim, claim.of.value, before);
-      if (due === null || isWithin(claim, due)) continue;
+      if (due === null) continue;
+      const isTurned = due !== 0 && saysLess(subject, claim) === claim.of.value > before;
+      if (isWithin(claim, due) && !isTurned) continue;
       outcomes.push(wrongChange(subject, claim, before, due));
     }
     return outcomes;
   },
 });
+
+/** Whether the words before a change say that there is less now (`true`) or more (`false`); `null` where they say neither. */
+function saysLess({ prose }: Subject, { of, start }: Claim): boolean | null {
+  const words = prose.text.slice(Math.max(of?.end ?? 0, start - NEAR), start);
+  const said = /(?:(减少|下降|降低|下滑|回落)|增长|增加|上升|提高|提升)[了约近达为]*$/.exec(words);
+  return said && said[1] !== undefined;
+}
 
 /** What the change is, in the unit of the claim; `null` where it cannot be told. */
 function changeOf(claim: Claim, now: number, before: number): number | null {
@@ -91,15 +103,16 @@ function isWithin({ unit, value }: Claim, due: number): boolean {
 
 function wrongChange(subject: Subject, claim: Claim, before: number, due: number): Outcome {
   const isPercent = claim.unit === '%';
-  const expected = isPercent ? `${due.toFixed(Math.max(1, decimalsOf(claim.value)))}%` : String(due);
   const now = claim.of?.value ?? 0;
+  const way = now > before ? { zh: '增加', en: 'more' } : { zh: '减少', en: 'less' };
+  const expected = isPercent ? `${due.toFixed(Math.max(1, decimalsOf(claim.value)))}%` : String(due);
   return {
     place: subject.prose.place(claim.start, claim.end),
     expected,
     actual: `${claim.value}${isPercent ? '%' : ''}`,
     message: {
-      zh: `正文写“${passageBefore(subject.prose, claim.start, claim.end)}”，按上年 ${before}、本年 ${now} 计算应为 ${expected}。`,
-      en: `The text says “${passageBefore(subject.prose, claim.start, claim.end)}”; from ${before} last year and ${now} now it is ${expected}.`,
+      zh: `正文写“${passageBefore(subject.prose, claim.start, claim.end)}”，按上年 ${before}、本年 ${now} 计算应为${way.zh} ${expected}。`,
+      en: `The text says “${passageBefore(subject.prose, claim.start, claim.end)}”; from ${before} last year and ${now} now it is ${expected} ${way.en}.`,
     },
   };
 }

@@ -1,0 +1,48 @@
+import { findPeriods, isoDate } from '../../text/calendar-date.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+
+const MONTH = '月';
+const beforeMonth = /(?:(?<!\d)(\d{4})年度?)?(?<!\d)(\d{1,2})$/;
+const afterMonth = /^月(\d{1,2})日/;
+/** Characters of a year and a month, of a month and a day. */
+const [BEFORE, AFTER] = [9, 4];
+/** Without a year, 29 February is a day. */
+const ANY_LEAP_YEAR = 2024;
+
+/** Days that the text names exist. */
+export const datesImpossible = defineRule({
+  id: 'dates.impossible',
+  kind: 'report',
+  severity: 'warning',
+  basis: [],
+  states: {
+    zh: '正文写到的日期存在',
+    en: 'Days that the text names exist',
+  },
+  limits: {
+    zh: '只看写作“N月N日”的阿拉伯数字日期；起止日期由 dates.period 核对，日期与事情是否相符看不出来。',
+    en: 'Looks at days written N月N日 in Arabic digits; periods are for dates.period, and whether a day fits what is said of it cannot be seen.',
+  },
+  check: ({ prose }) => {
+    const outcomes: Outcome[] = [];
+    const { text } = prose;
+    for (let at = text.indexOf(MONTH); at >= 0; at = text.indexOf(MONTH, at + 1)) {
+      const day = afterMonth.exec(text.slice(at, at + AFTER));
+      const month = day && beforeMonth.exec(text.slice(Math.max(0, at - BEFORE), at));
+      if (!month) continue;
+      if (isoDate(Number(month[1] ?? ANY_LEAP_YEAR), Number(month[2]), Number(day[1])) !== null) continue;
+      if (isInPeriod(text, at)) continue;
+      const place = prose.place(at - month[0].length, at + day[0].length);
+      outcomes.push({
+        place,
+        actual: place.quote,
+        message: { zh: `没有“${place.quote}”这一天。`, en: `There is no such day as ${place.quote}.` },
+      });
+    }
+    return outcomes;
+  },
+});
+
+function isInPeriod(text: string, at: number): boolean {
+  return findPeriods(text).some(({ start, end }) => start <= at && at < end);
+}
