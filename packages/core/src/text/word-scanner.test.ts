@@ -5,7 +5,7 @@ import { WordScanner } from './word-scanner.ts';
 function found(words: readonly string[], text: string): string[] {
   const scanner = new WordScanner(words);
   const { words: ids, ends } = scanner.scan(text);
-  return ids.map((id, hit) => `${scanner.words[id]}@${ends[hit]}`);
+  return Array.from(ids, (id, hit) => `${scanner.words[id]}@${ends[hit]}`);
 }
 
 test('words inside and across one another are all found, the longer first', () => {
@@ -43,4 +43,9 @@ test('finds what indexOf finds', () => {
       );
     }),
   );
+});
+
+test('has room for any number of hits', () => {
+  const { ends } = new WordScanner(['无']).scan('无'.repeat(5_000));
+  expect([ends.length, ends.at(0), ends.at(-1)]).toEqual([5_000, 1, 5_000]);
 });
