@@ -17,8 +17,8 @@ export interface RowReading {
   readonly earlier: number;
   /** It was found by the identities, against the order of the document. */
   readonly isByIdentities?: boolean;
-  /** Its label stands together with a neighbour's, so that order alone tells them apart. */
-  readonly isShared?: boolean;
+  /** Columns in which only order tells its numbers from those of rows whose labels stand together with its own. */
+  readonly sharedColumns?: ReadonlySet<number>;
 }
 
 export interface RowAssignment {

@@ -36,7 +36,7 @@ export function chooseAssignment(
   const [best] = tried.toSorted((a, b) => a.broken - b.broken || a.gaps - b.gaps);
   if (!best) throw new Error('There is no way to match labels');
   const settled = settleByIdentities(best.assignment, script.format);
-  return { ...settled, readings: doubtSharedLabels(settled.readings) };
+  return { ...settled, readings: doubtSharedLabels(settled.readings, script.format) };
 }
 
 function gapsOf(script: TableScript, { readings, leftOver }: RowAssignment): number {

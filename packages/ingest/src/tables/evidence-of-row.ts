@@ -21,9 +21,9 @@ export interface RowEvidence {
 export function evidenceOfRow(row: RowReading, format: Format): RowEvidence {
   const cells: CellEvidence[] = [];
   const unreadable: UnreadableCell[] = [];
-  const doubt = doubtOf(row);
   cellsOfRow(format, row.row).forEach((cell, column) => {
     const raw = row.cells[column];
+    const doubt = doubtOf(row, column);
     if (!raw || raw.found === 'absent') return;
     const reading = readCellText(raw.text, cell.kind);
     const base = { cell: cell.id, source: raw.text, place: raw.place };
@@ -47,9 +47,12 @@ export function evidenceOfRow(row: RowReading, format: Format): RowEvidence {
 /** Below this share of its label a row counts as found by order. */
 const LABELLED = 0.6;
 
-function doubtOf(row: RowReading): { readonly certainty: Certainty; readonly note: LocalText } | null {
+function doubtOf(
+  row: RowReading,
+  column: number,
+): { readonly certainty: Certainty; readonly note: LocalText } | null {
   if (row.isByIdentities) return { certainty: 'doubtful', note: notes.byIdentities };
-  if (row.isShared) return { certainty: 'doubtful', note: notes.shared };
+  if (row.sharedColumns?.has(column)) return { certainty: 'doubtful', note: notes.shared };
   return row.coverage < LABELLED ? { certainty: 'probable', note: notes.byOrder } : null;
 }
 

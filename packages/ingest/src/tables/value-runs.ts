@@ -59,6 +59,8 @@ function grouped(adjacent: readonly ValueRun[], widths: ReadonlySet<number>): re
   if (!isSingles && adjacent.every((run) => widths.has(run.cells.length))) return adjacent;
   const cells = adjacent.flatMap((run) => run.cells);
   const fillsRows = [...widths].some((width) => width > 1 && cells.length % width === 0);
-  if (!isSingles && !fillsRows) return adjacent;
+  // A stray number between a label and its row belongs to neither: the row comes first.
+  const fits = ({ cells: { length } }: ValueRun) => Number(widths.has(length));
+  if (!isSingles && !fillsRows) return adjacent.toSorted((a, b) => fits(b) - fits(a));
   return [{ cells, at: first.at, items: adjacent.flatMap((run) => run.items) }];
 }
