@@ -1,8 +1,19 @@
-import { read, type ReadOptions } from '../read.ts';
+import type { ReadOptions } from '../read.ts';
 import type { ReadResult } from '../read-result.ts';
-import { ReadPool, type PoolLimits } from './read-pool.ts';
+import { ReadPool } from './read-pool.ts';
+import type { PoolLimits } from './thread-pool.ts';
 
-export { defaultPoolLimits, ReadPool, type PoolLimits, type PoolOptions } from './read-pool.ts';
+export { defaultLimits, type ReadLimits } from '../limits.ts';
+export { ingestProblems } from '../problems.ts';
+export { ReadPool, type PoolOptions } from './read-pool.ts';
+export { serveTasks, type Ask } from './serve-tasks.ts';
+export {
+  defaultPoolLimits,
+  ThreadPool,
+  type PoolLimits,
+  type TaskOutcome,
+  type ThreadPoolOptions,
+} from './thread-pool.ts';
 
 export interface WorkerReadOptions extends ReadOptions {
   /** Time and memory for the document; the defaults of `ReadPool` unless given. */
@@ -19,7 +30,11 @@ const pools = new Map<string, ReadPool>();
  */
 export async function readInWorker(bytes: Uint8Array, options: WorkerReadOptions = {}): Promise<ReadResult> {
   const { bounds = {}, ...readOptions } = options;
-  if (import.meta.url.endsWith('.ts')) return read(bytes, readOptions);
+  if (import.meta.url.endsWith('.ts')) {
+    // Imported here: whoever reads in threads need not load the readers in its own.
+    const { read } = await import('../read.ts');
+    return read(bytes, readOptions);
+  }
   const key = JSON.stringify([bounds.timeMs, bounds.memoryMb]);
   const pool = pools.get(key) ?? new ReadPool({ limits: bounds });
   pools.set(key, pool);

@@ -1,18 +1,12 @@
-// oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
-import { parentPort } from 'node:worker_threads';
-import { read } from '../read.ts';
-import type { ReadReply, ReadRequest } from './worker-protocol.ts';
+import { read, type ReadOptions } from '../read.ts';
+import type { ReadResult } from '../read-result.ts';
+import { serveTasks } from './serve-tasks.ts';
 
-// Runs in a worker thread: one document in, one reply out.
-parentPort?.on('message', ({ bytes, options }: ReadRequest) => {
-  read(bytes, options).then(
-    (result) => parentPort?.postMessage({ kind: 'result', result } satisfies ReadReply),
-    (error: unknown) =>
-      parentPort?.postMessage({
-        kind: 'error',
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      } satisfies ReadReply),
-  );
-});
+/** One document to read. */
+export interface ReadTask {
+  readonly bytes: Uint8Array;
+  readonly options: ReadOptions;
+}
 
-parentPort?.postMessage({ kind: 'ready' } satisfies ReadReply);
+// Runs in a worker thread.
+serveTasks<ReadTask, ReadResult>(({ bytes, options }) => read(bytes, options));
