@@ -157,6 +157,22 @@ describe.each([2020, 2024])('a report for %i', (year) => {
     expect([differences(shape), codesOf(shape)]).toEqual([nothingOff, []]);
   });
 
+  test('amounts under a head that counts 元 become 万元, exactly', async () => {
+    const shape = await readShape(year, (table) => [
+      withTexts(table, ({ text, isValue }) => {
+        if (!isValue) return text.replace('万元', '元').replace(/^采购总金额$/u, '采购总金额（元）');
+        return /\.\d/u.test(text) ? String(Math.round(Number(text) * 1e6) / 100) : text;
+      }),
+    ]);
+    const money = formatOf(shape.report).cells.find(({ kind }) => kind === 'money');
+    const evidence = shape.result.cells.find(({ cell }) => cell === money?.id);
+    expect(evidence).toMatchObject({
+      value: Number(valueOf(shape.report, money?.id ?? '')),
+      certainty: 'probable',
+    });
+    expect(differences(shape)).toEqual(nothingOff);
+  });
+
   test('a title row inside the table', async () => {
     const shape = await readShape(year, (table) => {
       const title = { text: '2020年政府信息公开情况统计表', isValue: false };

@@ -20,12 +20,14 @@ const nothing = /^(?:[/\\_*-]+|无|空|零|nil|none)$/iu;
 const notFilled = /^(?:未填|未填写|待填)$/u;
 const number = /^([+-]{0,2})((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|元|件|项|条|个|宗|部|次|人)?$/u;
 const worded = /^(增加?|减少?)([\d,.]+)(?:[件项条个])?$/u;
+/** Digits with a space or line break between them: one number spaced out, or two. */
+const parted = /[\d.,]\s+[\d.,]/u;
 const remarked = /^([+-]?[\d,]+(?:\.\d+)?)[(（[【].+$/u;
 
 /** Full-width forms, the several minus signs and spaces made one, without footnote marks. */
 export function plainCellText(text: string): string {
   return text
-    .replace(/[①-⑳¹²³⁰-⁹]+$/u, '')
+    .replace(/(?<=[\d０-９])[①-⑳¹²³⁰-⁹*＊※†]+$/u, '')
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\u2500\uFE63]/gu, '-')
     .replace(/[\s_\u00A0]+/gu, (space) => (space.includes('_') ? '_' : ''))
@@ -54,8 +56,9 @@ export function readCellText(text: string, kind: CellKind): CellReading | null {
   const match = number.exec(plain);
   if (!match) return null;
   const [, signs = '', digits = '', unit] = match;
-  if (kind === 'money') return money(signs, digits, unit, text.trim());
-  const note = signs.length > 1 ? notes.signs(text.trim()) : undefined;
+  const spaced = parted.test(text.trim()) ? notes.parted(text.trim()) : undefined;
+  if (kind === 'money') return doubted(money(signs, digits, unit, text.trim()), spaced);
+  const note = signs.length > 1 ? notes.signs(text.trim()) : spaced;
   return unit === '万元' || unit === '元' ? null : counted(`${signs.slice(0, 1)}${digits}`, kind, note);
 }
 
@@ -66,6 +69,10 @@ function counted(digits: string, kind: CellKind, note?: LocalText): CellReading 
   if (kind !== 'signedCount' && value < 0) return null;
   const zeroed = value === 0 ? 0 : value;
   return note ? { value: zeroed, certainty: 'doubtful', note } : { value: zeroed, certainty: 'certain' };
+}
+
+function doubted(reading: CellReading | null, note: LocalText | undefined): CellReading | null {
+  return reading && note ? { ...reading, certainty: 'doubtful', note } : reading;
 }
 
 /** The form counts 万元; an amount that says 元 is converted exactly, by moving the decimal point. */
@@ -93,6 +100,10 @@ const notes = {
   remark: (source: string): LocalText => ({
     zh: `数字后附有说明：“${source}”。`,
     en: `The number carries a remark: "${source}".`,
+  }),
+  parted: (source: string): LocalText => ({
+    zh: `数字中间有空格，可能是两个数字：“${source}”。`,
+    en: `There is a space within the number, which may be two: "${source}".`,
   }),
   signs: (source: string): LocalText => ({
     zh: `正负号重复：“${source}”。`,

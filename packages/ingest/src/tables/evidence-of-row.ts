@@ -3,6 +3,7 @@ import type { CellEvidence, Certainty } from '../read-result.ts';
 import type { RowReading } from './assign-rows.ts';
 import { readCellText } from './cell-text.ts';
 import { cellsOfRow } from './cells-of-row.ts';
+import { withYuan } from './money-unit.ts';
 import type { RawCell } from './piece.ts';
 
 /** A cell whose characters are no number that it can hold. */
@@ -17,15 +18,17 @@ export interface RowEvidence {
   readonly unreadable: readonly UnreadableCell[];
 }
 
-/** Reads the cells of a row. How sure that is depends on how the row was found and on each cell's characters. */
-export function evidenceOfRow(row: RowReading, format: Format): RowEvidence {
+/** Reads the cells of a row. How sure that is depends on how the row was found and on each cell's characters.
+ * `isInYuan`: the table gives its amounts in 元. */
+export function evidenceOfRow(row: RowReading, format: Format, isInYuan = false): RowEvidence {
   const cells: CellEvidence[] = [];
   const unreadable: UnreadableCell[] = [];
   cellsOfRow(format, row.row).forEach((cell, column) => {
     const raw = row.cells[column];
     const doubt = doubtOf(row, column);
     if (!raw || raw.found === 'absent') return;
-    const reading = readCellText(raw.text, cell.kind);
+    const text = isInYuan && cell.kind === 'money' ? withYuan(raw.text) : raw.text;
+    const reading = readCellText(text, cell.kind);
     const base = { cell: cell.id, source: raw.text, place: raw.place };
     if (!reading) {
       unreadable.push({ cell: cell.id, raw });

@@ -6,6 +6,7 @@ import type { RowReading } from './assign-rows.ts';
 import { readCellText } from './cell-text.ts';
 import { chooseAssignment } from './choose-assignment.ts';
 import { evidenceOfRow, type UnreadableCell } from './evidence-of-row.ts';
+import { countsYuan } from './money-unit.ts';
 import type { RawCell } from './piece.ts';
 import { piecesOfItems } from './pieces-of-items.ts';
 import { scriptOf } from './table-script.ts';
@@ -99,8 +100,9 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
   const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
   const positions = alignLabels(stream.text, script.text);
   const { readings, leftOver } = chooseAssignment(stream, positions, script);
+  const isInYuan = countsYuan(stream.text);
   const leaves = readings.filter(({ row }) => !row.isGroup);
-  const read = leaves.map((reading) => evidenceOfRow(reading, format));
+  const read = leaves.map((reading) => evidenceOfRow(reading, format, isInYuan));
   const groups = readings.filter(({ row }) => row.isGroup).map((reading) => groupOf(reading, format));
   const found = new Set(leaves.map(({ row }) => row));
   const prose = new Set(items.filter(({ item }) => isProse(item)).map(({ index }) => index));
