@@ -46,6 +46,38 @@ test('the words may come after the number', () => {
   ]);
 });
 
+test.each([
+  ['收到公民、法人和其他组织提出的政府信息公开申请34件。', ['34件 requests.received']],
+  ['受理公民、法人或者其他组织提出的信息公开申请34件。', ['34件 requests.received']],
+  ['新收法人提出的公开申请4件。', ['4件 ?']],
+  ['本年新收政府信息公开申请数量为34件。', ['34件 requests.received']],
+  [
+    '共新收政府信息公开申请34件，上年度结转2件，共办理36件。',
+    ['34件 requests.received', '2件 requests.carriedOver', '36件 requests.handled'],
+  ],
+  ['共收到信息公开申请34宗，按时办结34宗。', ['34宗 requests.received', '34宗 requests.handled']],
+  ['收到书面申请公开34件，按期答复34件。', ['34件 requests.received', '34件 requests.handled']],
+  [
+    '依申请公开方面，收到各类申请34件（自然人30件、商业企业4件）。',
+    ['34件 requests.received', '30件 requests.received/自然人', '4件 requests.received/商业企业'],
+  ],
+  ['受理信息公开申请三十四件，办结三十四件。', ['三十四件 requests.received', '三十四件 requests.handled']],
+  ['共收到依申请公开34件，其中当面申请3件、网络申请21件。', ['34件 requests.received', '3件 ?', '21件 ?']],
+  ['收到自然人申请30件，法人和其他组织申请4件。', ['30件 ?', '4件 ?']],
+  [
+    '发生政府信息公开类行政复议3件（维持2件，纠正1件），行政诉讼1件。',
+    [
+      '3件 reviews.reconsideration.total',
+      '2件 reviews.reconsideration.upheld',
+      '1件 reviews.reconsideration.corrected',
+      '1件 reviews.litigation.total',
+    ],
+  ],
+  ['作出行政许可46件，受理行政许可申请50件。', ['46件 proactive.licensing', '50件 ?']],
+])('as agencies word it: %s', (text, claims) => {
+  expect(claimsIn(text)).toEqual(claims);
+});
+
 test('who asked is a breakdown of the number before', () => {
   expect(claimsIn('收到信息公开申请9件，其中自然人7件、法人2件；结转下年1件，为商业企业1件。')).toEqual([
     '9件 requests.received',

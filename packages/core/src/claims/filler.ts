@@ -12,12 +12,22 @@ const classes = new Uint8Array(0x10000);
 for (let at = 0; at < withObject.length; at++) classes[withObject.charCodeAt(at)] = OBJECT;
 for (let at = 0; at < plain.length; at++) classes[plain.charCodeAt(at)] = PLAIN | OBJECT;
 
+/** Everybody who may ask, named before what they asked for: 收到公民、法人和其他组织提出的政府信息公开申请. */
+const everybody = /(?:公民|自然人)、?(?:法人)?(?:和|或|或者|以及|及)(?:其他|其它)组织提出$/;
+const LONGEST_EVERYBODY = 18;
+const LAST_OF_EVERYBODY = '出'.charCodeAt(0);
+
 /** The earliest position from which nothing but filler leads up to a number. */
 export function fillerReach(text: string, start: number, takesObject: boolean): number {
   const wanted = takesObject ? OBJECT : PLAIN;
   const earliest = Math.max(0, start - REACH);
   let at = start;
   while (at > earliest && ((classes[text.charCodeAt(at - 1)] ?? 0) & wanted) !== 0) at--;
+  // Characters of it are no filler by themselves: 收到法人申请 counts some requests, not all.
+  if (takesObject && at > earliest && text.charCodeAt(at - 1) === LAST_OF_EVERYBODY) {
+    const named = everybody.exec(text.slice(Math.max(0, at - LONGEST_EVERYBODY), at));
+    if (named) return at - named[0].length;
+  }
   return at;
 }
 
