@@ -14,6 +14,7 @@ import {
 import type { ReadResult } from '@nianbao/ingest';
 import type { Report } from '@nianbao/core';
 import type { ReportStatus, WorkflowAction } from '@nianbao/core/workflow';
+import type { RemarkPlace } from '../remarks/remark-wire.ts';
 import type { ReportChanges } from '../reports/report-changes.ts';
 import type { Role } from '../identity/permissions.ts';
 
@@ -133,6 +134,40 @@ export const reportEvidence = pgTable(
       name: 'report_evidence_report',
       columns: [table.jurisdiction, table.reportId],
       foreignColumns: [reports.jurisdiction, reports.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What reviewers ask of a report, and the answers. An answer has no place of its own: it stands below its remark. */
+export const reportRemarks = pgTable(
+  'report_remarks',
+  {
+    jurisdiction: jurisdiction(),
+    reportId: uuid('report_id').notNull(),
+    id: uuid('id').notNull().defaultRandom(),
+    /** The remark that this is an answer to. */
+    answerTo: uuid('answer_to'),
+    place: json('place').$type<RemarkPlace>(),
+    text: text('text').notNull(),
+    /** Ids of accounts; no foreign keys, so that remarks outlive accounts. */
+    madeBy: text('made_by').notNull(),
+    madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+    /** Revision of the report when it was made. */
+    revision: integer('revision').notNull(),
+    resolvedBy: text('resolved_by'),
+    resolvedAt: timestamp('resolved_at', { withTimezone: true }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jurisdiction, table.reportId, table.id] }),
+    foreignKey({
+      name: 'report_remarks_report',
+      columns: [table.jurisdiction, table.reportId],
+      foreignColumns: [reports.jurisdiction, reports.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'report_remarks_answer',
+      columns: [table.jurisdiction, table.reportId, table.answerTo],
+      foreignColumns: [table.jurisdiction, table.reportId, table.id],
     }).onDelete('cascade'),
   ],
 );

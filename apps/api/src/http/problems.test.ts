@@ -7,12 +7,18 @@ import { agencyProblems } from '../agencies/problems.ts';
 import { documentProblems } from '../documents/problems.ts';
 import { identityProblems } from '../identity/problems.ts';
 import { storageProblems } from '../reports/problems.ts';
+import { remarkProblems } from '../remarks/problems.ts';
 import { requestProblems } from './problems.ts';
 import { statusByCode, statusOfProblem } from './status-of-problem.ts';
 
-const own = [requestProblems, identityProblems, storageProblems, agencyProblems, documentProblems].flatMap(
-  (family) => Object.values(family),
-);
+const own = [
+  requestProblems,
+  identityProblems,
+  storageProblems,
+  agencyProblems,
+  documentProblems,
+  remarkProblems,
+].flatMap((family) => Object.values(family));
 const fromPackages = [reportProblems, workflowProblems, ingestProblems, renderProblems].flatMap((family) =>
   Object.values(family),
 );

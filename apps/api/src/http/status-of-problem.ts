@@ -28,6 +28,8 @@ export const statusByCode: Readonly<Record<string, ContentfulStatusCode>> = {
   'reports.noPrevious': 422,
   'reports.noEvidence': 404,
   'reports.idempotencyReused': 422,
+  'remarks.placeUnknown': 422,
+  'remarks.notFound': 404,
   'workflow.notPossible': 409,
   'workflow.blocked': 422,
   'workflow.reasonForFindings': 422,

@@ -117,6 +117,21 @@ const probes: Record<RouteKey, Probe> = {
   })),
   'GET /api/v1/rollups/{year}': whole('rollups/2024'),
   'GET /api/v1/rollups/{year}/cells/{cell}': whole('rollups/2024/cells/requests.received.total'),
+  'GET /api/v1/reports/{id}/remarks': owned('/remarks'),
+  'POST /api/v1/reports/{id}/remarks': owned('/remarks', 201, () => ({
+    body: { place: { kind: 'report' }, text: '请核对。' },
+  })),
+  // There is no such remark, which only those hear who may see the report.
+  'POST /api/v1/reports/{id}/remarks/{remark}/answers': owned(
+    `/remarks/${randomUUID()}/answers`,
+    404,
+    () => ({
+      body: { text: '已核对。' },
+    }),
+  ),
+  'PUT /api/v1/reports/{id}/remarks/{remark}/state': owned(`/remarks/${randomUUID()}/state`, 404, () => ({
+    body: { isResolved: true },
+  })),
   'GET /api/v1/reports/{id}/findings': owned('/findings'),
   'GET /api/v1/reports/{id}/render': owned('/render?to=html'),
   // A report that was not imported has none, which only those hear who may see the report.

@@ -17,6 +17,7 @@ export type Permission = 'public' | 'signedIn' | Readonly<Record<Role, Grant>>;
 const readReports = { clerk: 'own', reviewer: 'all', office: 'all', admin: 'all' } as const;
 const writeReports = { clerk: 'own', reviewer: 'none', office: 'all', admin: 'all' } as const;
 const stepReports = { clerk: 'own', reviewer: 'all', office: 'all', admin: 'all' } as const;
+const remarkReports = { clerk: 'none', reviewer: 'all', office: 'all', admin: 'all' } as const;
 const rollUp = { clerk: 'none', reviewer: 'all', office: 'all', admin: 'all' } as const;
 const manageAgencies = { clerk: 'none', reviewer: 'none', office: 'all', admin: 'all' } as const;
 const administer = { clerk: 'none', reviewer: 'none', office: 'none', admin: 'all' } as const;
@@ -62,6 +63,10 @@ export const permissions = {
   'GET /api/v1/reports/{id}/evidence': readReports,
   'GET /api/v1/reports/{id}/versions': readReports,
   'GET /api/v1/reports/{id}/versions/{revision}': readReports,
+  'GET /api/v1/reports/{id}/remarks': readReports,
+  'POST /api/v1/reports/{id}/remarks': remarkReports,
+  'POST /api/v1/reports/{id}/remarks/{remark}/answers': stepReports,
+  'PUT /api/v1/reports/{id}/remarks/{remark}/state': remarkReports,
   'GET /api/v1/rollups/{year}': rollUp,
   'GET /api/v1/rollups/{year}/cells/{cell}': rollUp,
 } as const satisfies Readonly<Record<string, Permission>>;

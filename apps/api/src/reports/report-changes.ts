@@ -9,6 +9,7 @@ export const editableFields = [
   'problems',
   'otherMatters',
   'signature',
+  'justifications',
 ] as const;
 export type EditableField = (typeof editableFields)[number];
 
@@ -35,7 +36,8 @@ export function changesBetween(before: Report, after: Report): ReportChanges {
 /** The version before: `after` with the replaced values put back. */
 export function undoChanges(after: Report, { cells, fields }: ReportChanges): Report {
   const report = { ...withCells(formatOf(after), after, cells), ...fields };
-  if (fields.outline === null) delete report.outline;
+  for (const field of ['outline', 'justifications'] as const)
+    if (fields[field] === null) delete report[field];
   // Values put back were taken from a report of the same format.
   return report as Report;
 }

@@ -115,6 +115,12 @@ export const reportPatch = z
           .openapi({
             type: 'object',
           }),
+        justifications: z
+          .custom<NonNullable<ReportBase['justifications']>>((value) => Array.isArray(value))
+          .openapi({
+            type: 'array',
+            items: { type: 'object' },
+          }),
       } satisfies Record<EditableField, z.ZodType>)
       .partial()
       .optional()

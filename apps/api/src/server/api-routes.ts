@@ -6,6 +6,7 @@ import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts'
 import { changePassword, readMe } from '../identity/routes/me.ts';
 import { readSession, signIn, signOut } from '../identity/routes/session.ts';
 import { createUser, listUsers } from '../identity/routes/users.ts';
+import { answerRemark, listRemarks, makeRemark, resolveRemark } from '../remarks/routes.ts';
 import { createReport } from '../reports/routes/create-report.ts';
 import { deleteReport } from '../reports/routes/delete-report.ts';
 import { importReport } from '../reports/routes/import-report.ts';
@@ -50,6 +51,10 @@ export const apiRoutes = [
   readEvidence,
   listVersions,
   readVersion,
+  listRemarks,
+  makeRemark,
+  answerRemark,
+  resolveRemark,
   validateReport,
   readDocument,
   renderDocument,
