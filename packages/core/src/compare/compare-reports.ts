@@ -2,7 +2,7 @@ import { deriveCrosswalk, type Gap } from '../format/crosswalk.ts';
 import type { Format } from '../format/define-format.ts';
 import { blockText, type Block } from '../report/narrative.ts';
 import { narrativeFields, type AnyReport, type CellValue, type NarrativeField } from '../report/report.ts';
-import { packCells, readCell, type CellVector } from '../report/vector.ts';
+import { cellValueOf, packCells, type CellVector } from '../report/vector.ts';
 import { diffText, type TextPiece } from './diff-text.ts';
 
 /** A report with its format at hand. */
@@ -59,33 +59,26 @@ export function compareReports(before: ComparedReport, after: ComparedReport): R
 interface Figure {
   readonly cells: readonly string[];
   readonly units: number;
-  readonly valueOf: (units: number) => CellValue;
+  readonly isMoney: boolean;
 }
 
 function sumOf(format: Format, vector: CellVector, cells: readonly string[]): Figure {
-  const [first = ''] = cells;
-  const index = format.cellById.get(first)?.index ?? -1;
-  const units = cells.reduce(
-    (sum, id) => sum + (vector[format.cellById.get(id)?.index ?? -1] ?? Number.NaN),
-    0,
-  );
-  return {
-    cells,
-    units,
-    valueOf: (value) => {
-      const one = new Float64Array(format.cells.length);
-      one[index] = value;
-      return readCell(format, one, first);
-    },
-  };
+  let units = 0;
+  let isMoney = false;
+  for (const id of cells) {
+    const cell = format.cellById.get(id);
+    units += vector[cell?.index ?? -1] ?? Number.NaN;
+    isMoney ||= cell?.kind === 'money';
+  }
+  return { cells, units, isMoney };
 }
 
 function cellComparison(before: Figure, after: Figure): CellComparison {
   const change = after.units - before.units;
   return {
-    before: { cells: before.cells, value: before.valueOf(before.units) },
-    after: { cells: after.cells, value: after.valueOf(after.units) },
-    change: after.valueOf(change),
+    before: { cells: before.cells, value: cellValueOf(before.units, before.isMoney) },
+    after: { cells: after.cells, value: cellValueOf(after.units, after.isMoney) },
+    change: cellValueOf(change, after.isMoney),
     ratio: before.units === 0 || Number.isNaN(change) ? null : change / before.units,
   };
 }

@@ -77,7 +77,8 @@ function unpack(steps: readonly Step[], vector: CellVector): Record<string, unkn
   return node;
 }
 
-function cellValueOf(number: number | undefined, isMoney: boolean): CellValue {
+/** A number of a vector as report JSON writes it: money in 万元, `NaN` as blank. */
+export function cellValueOf(number: number | undefined, isMoney: boolean): CellValue {
   if (number === undefined || Number.isNaN(number)) return null;
   return isMoney ? wanOfFen(number) : number;
 }
