@@ -100,7 +100,13 @@ async function renderEntry(
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     options.onFailure?.(entry, error.problems);
-    const text = error.problems.flatMap(({ message, fix }) => [message.zh, fix.zh, message.en, fix.en, '']);
+    const text = error.problems.flatMap(({ message, fix }) => [
+      message.zh,
+      ...(fix ? [fix.zh] : []),
+      message.en,
+      ...(fix ? [fix.en] : []),
+      '',
+    ]);
     return { name: `${name}.txt`, bytes: new TextEncoder().encode(text.join('\r\n')), isPacked: false };
   }
 }
