@@ -5,51 +5,23 @@ import { ingestProblems } from '../problems.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import type { SourceReading } from '../source/source-reading.ts';
 import { fromMargins } from './from-margins.ts';
+import { openPdf } from './open-pdf.ts';
 import { itemsOfPage } from './items-of-page.ts';
 import { pageContent } from './page-content.ts';
-import { forgetPdfium, loadPdfium, type Pdfium } from './pdfium.ts';
+import type { Pdfium } from './pdfium.ts';
 
-/** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
-const ENCRYPTED = new Set([4, 5]);
-/** How WebAssembly ends on a malformed file: a trap, or memory that cannot grow. */
-const crashes: ReadonlySet<string> = new Set(['RuntimeError', 'RangeError']);
 /** Fewer characters than this on a page with a picture: the page is a picture. */
 const FEW = 20;
 
 /** A PDF with a text layer → lines and tables, tables from the ruled lines. */
 export async function sourceOfPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceReading> {
-  const pdfium = await loadPdfium();
-  try {
-    return readDocument(pdfium, bytes, limits);
-  } catch (error) {
-    // A trap inside WebAssembly or an abort of the library: a malformed file, after which its memory is not to be trusted.
-    if (!(error instanceof Error && crashes.has(error.name))) throw error;
-    forgetPdfium();
-    return refused(ingestProblems.damaged({ detail: error.message }));
-  }
-}
-
-function readDocument(pdfium: Pdfium, bytes: Uint8Array, limits: ReadLimits): SourceReading {
-  const pointer = pdfium.wasmExports.malloc(bytes.length);
-  pdfium.HEAPU8.set(bytes, pointer);
-  const document = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
-  try {
-    if (document === 0) {
-      const code = pdfium._FPDF_GetLastError();
-      return refused(
-        ENCRYPTED.has(code)
-          ? ingestProblems.encrypted()
-          : ingestProblems.damaged({ detail: `PDFium ${code}` }),
-      );
-    }
+  const opened = await openPdf(bytes, (pdfium, document) => {
     const count = pdfium._FPDF_GetPageCount(document);
     if (count > limits.maxPages)
       return refused(ingestProblems.pdfPages({ pages: count, limit: limits.maxPages }));
     return readPages(pdfium, document, count);
-  } finally {
-    if (document !== 0) pdfium._FPDF_CloseDocument(document);
-    pdfium.wasmExports.free(pointer);
-  }
+  });
+  return opened.kind === 'opened' ? opened.result : refused(opened.problem);
 }
 
 function readPages(pdfium: Pdfium, document: number, count: number): SourceReading {
