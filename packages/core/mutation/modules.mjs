@@ -12,7 +12,16 @@ const rules = (folder) => ({
 
 /** @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[], readonly only?: string }>>} */
 export const modules = {
-  locate: { mutate: ['src/locate/**/*.ts'], tests: ['src/locate/locate-errors.test.ts'] },
+  // Without the trials on random reports, which take seconds.
+  locate: {
+    mutate: ['src/locate/**/*.ts'],
+    tests: [
+      ...['allowed', 'bits', 'moves', 'recognize-slip', 'reduced-system', 'smallest-sets'].map(
+        (name) => `src/locate/${name}.test.ts`,
+      ),
+      'test/locate.test.ts',
+    ],
+  },
   rollup: {
     mutate: ['src/rollup/**/*.ts'],
     tests: ['cell-sums', 'projection', 'office-difference', 'roll-up'].map(

@@ -33,8 +33,6 @@ for (const name of named.length > 0 ? named : Object.keys(modules)) {
     plugins: [here('runner.mjs'), here('ignore-texts.mjs')],
     ignorers: ['texts'],
     coverageAnalysis: 'perTest',
-    incremental: true,
-    incrementalFile: `${cache}/${slug}.incremental.json`,
     tempDirName: `${cache}/sandbox`,
     // Stryker rewrites tsconfig.json through the JavaScript API that TypeScript 7 no longer has; bundling needs none.
     ignorePatterns: ['dist', 'bench', '.turbo', 'tsconfig*.json'],

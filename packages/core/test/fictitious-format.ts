@@ -1,3 +1,4 @@
+import type { AnyReport } from '../src/report/report.ts';
 import { defineFormat } from '../src/format/define-format.ts';
 
 /**
@@ -103,3 +104,27 @@ export const fictitiousFormat = defineFormat({
     },
   ],
 });
+
+/** A right report in it: every identity holds. */
+export const fictitiousReport: AnyReport = {
+  format: 'fictitious',
+  year: 2031,
+  agency: '青川县热线中心',
+  title: '青川县热线中心2031年政府信息公开工作年度报告',
+  preamble: [],
+  overview: [{ kind: 'paragraph', text: '2031年接到来电545件，当场答复350件。' }],
+  problems: [],
+  otherMatters: [],
+  signature: { agency: '青川县热线中心', date: '2032-01-20' },
+  hotline: {
+    open: { day: 12, night: 3, total: 15 },
+    calls: { day: 480, night: 65, total: 545 },
+    answered: {
+      atOnce: { day: 310, night: 40, total: 350 },
+      later: { day: 150, night: 20, total: 170 },
+      total: { day: 460, night: 60, total: 520 },
+    },
+    left: { day: 32, night: 8, total: 40 },
+  },
+  costs: { staff: 40.5, other: 2.25, total: 42.75 },
+} as AnyReport;

@@ -1,4 +1,21 @@
 import type { Finding, Fix } from '../src/check/finding.ts';
+import type { Rule } from '../src/rules/rule.ts';
+
+/** What a rule says of itself, in the words of its record. */
+export function printRule(rule: Rule): string {
+  const { id, kind, severity, states, limits, basis, years, justifiable } = rule;
+  const needs = rule.kind === 'report' ? (rule.needs ?? []) : [];
+  return [
+    `${id} (${kind}, ${severity})`,
+    states.zh,
+    states.en,
+    ...(limits ? [`not seen: ${limits.zh}`, `not seen: ${limits.en}`] : []),
+    ...(basis.length > 0 ? [`basis: ${basis.join(' ')}`] : []),
+    ...(needs.length > 0 ? [`needs: ${needs.join(' ')}`] : []),
+    ...(years ? [`years: ${years.from ?? ''}–${years.to ?? ''}`] : []),
+    ...(justifiable === false ? ['no reason can be given'] : []),
+  ].join('\n');
+}
 
 /** Findings in full as text, to hold against a reviewed file: every word and number that a rule says counts. */
 export function printFindings(findings: readonly Finding[]): string {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { applyFix } from '../src/check/apply-fix.ts';
+import { checkAs } from '../src/check/check-as.ts';
 import { check } from '../src/check/check.ts';
 import type { Finding } from '../src/check/finding.ts';
+import { subjectOf } from '../src/check/subject.ts';
+import { formats } from '../src/formats/formats.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { allRules } from '../src/rules/all-rules.ts';
-import { printFindings } from './print-findings.ts';
+import { fictitiousFormat, fictitiousReport } from './fictitious-format.ts';
+import { printFindings, printRule } from './print-findings.ts';
 import { ruleCases } from './rule-cases/rule-cases.ts';
 import type { Trial } from './rule-cases/rule-case.ts';
 
@@ -50,9 +54,26 @@ describe.each(Object.entries(ruleCases))('%s', (id, cases) => {
   test('says what its file holds', async () => {
     const { fails, undecided = [] } = cases;
     const said = [...fails, ...undecided].map((trial) => printFindings(findingsOf(rule, trial)));
-    await expect(`${said.join('\n\n---\n\n')}\n`).toMatchFileSnapshot(`rule-findings/${id}.txt`);
+    const text = [printRule(rule), ...said, foreignFindings(rule)]
+      .filter((part) => part !== '')
+      .join('\n\n---\n\n');
+    await expect(`${text}\n`).toMatchFileSnapshot(`rule-findings/${id}.txt`);
+  });
+
+  test('keeps its feet without the references it needs', () => {
+    if (rule.kind !== 'report') return;
+    for (const { report } of cases.fails)
+      for (const { message } of rule.check(subjectOf(formats, report, allRules), { formats }))
+        expect(message.zh).toMatch(/\p{Script=Han}/u);
   });
 });
+
+/** What a rule says of a report in a format with other tables and sections than those it speaks of. */
+function foreignFindings(rule: Rule): string {
+  const others = { previous: fictitiousReport, members: [fictitiousReport], approved: fictitiousReport };
+  const { findings } = checkAs([fictitiousFormat], fictitiousReport, { ...others, rules: [rule] });
+  return findings.length === 0 ? '' : `in a format of other tables: ${printFindings(findings)}`;
+}
 
 test('making the fix of a finding settles it', () => {
   const fixable = Object.entries(ruleCases).flatMap(([id, cases]) =>
