@@ -1,6 +1,10 @@
-export { documentOf, type DocumentOptions } from './document/document-of.ts';
+export { documentOf, REPORT_JSON_TYPE, type ReportDocumentOptions } from './document/document-of.ts';
+export { documentOfComparison } from './document/document-of-comparison.ts';
+export { documentOfRollUp, type RollUpDocumentOptions } from './document/document-of-roll-up.ts';
+export type { DocumentOptions } from './document/document-options.ts';
 export { printCell } from './document/print-cell.ts';
 export type { AnyReport, ReportDocument } from './document/report-document.ts';
-export { REPORT_JSON_TYPE } from './html/machine-data.ts';
-export { renderHtml, type HtmlOptions } from './html/render-html.ts';
+export { renderHtml, setHtml, type HtmlOptions, type HtmlSetting } from './html/render-html.ts';
+export { imageKind, type ImageKind } from './images/image-kind.ts';
 export { RenderError, renderProblems } from './render-problems.ts';
+export { officialTheme, type Theme } from './theme/theme.ts';

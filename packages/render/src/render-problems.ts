@@ -55,6 +55,54 @@ export const renderProblems = {
       fix: { zh: '请缩短文字部分。', en: 'Shorten the narrative.' },
     }),
   ),
+  imageMissing: defineProblem<{ image: string; alt: string }>(
+    'render.image.missing',
+    'warning',
+    ({ image, alt }) => ({
+      message: {
+        zh: `没有找到图片“${alt}”（${image.slice(0, 12)}…），已用文字代替。`,
+        en: `The image "${alt}" (${image.slice(0, 12)}…) is not at hand; its words stand in its place.`,
+      },
+      fix: {
+        zh: '请在选项 images 中按 SHA-256 给出图片内容。',
+        en: 'Hand its bytes in with the option `images`, by their SHA-256.',
+      },
+    }),
+  ),
+  imageUnusable: defineProblem<{ alt: string }>('render.image.unusable', 'warning', ({ alt }) => ({
+    message: {
+      zh: `图片“${alt}”不是可用的 PNG、JPEG、WebP 或 GIF 文件，或者过大，已用文字代替。`,
+      en: `The image "${alt}" is no usable PNG, JPEG, WebP or GIF file, or is too large; its words stand in its place.`,
+    },
+    fix: {
+      zh: '请换用不超过 10 MB、4000 万像素的图片。',
+      en: 'Use an image of at most 10 MB and 40 million pixels.',
+    },
+  })),
+  fontUnknown: defineProblem<{ name: string }>('render.fonts.unknown', 'warning', ({ name }) => ({
+    message: {
+      zh: `没有找到字体“${name}”，已用其他字体代替。`,
+      en: `The font "${name}" is not at hand; another is used in its place.`,
+    },
+    fix: {
+      zh: '请把字体文件放入选项 fonts.folder 指定的文件夹，或修改主题中的字体名称。',
+      en: 'Put its file into the folder of the option `fonts.folder`, or change its name in the theme.',
+    },
+  })),
+  themeInvalid: defineProblem<{ field: string; expected: { zh: string; en: string } }>(
+    'render.theme.invalid',
+    'error',
+    ({ field, expected }) => ({
+      message: {
+        zh: `主题的“${field}”不能使用：应为${expected.zh}。`,
+        en: `"${field}" of the theme cannot be used: it should be ${expected.en}.`,
+      },
+      fix: {
+        zh: '请按主题说明修改该项，或删去它以使用默认值。',
+        en: 'Correct it, or leave it out for the default.',
+      },
+    }),
+  ),
   timedOut: defineProblem<{ seconds: number }>('render.timedOut', 'error', ({ seconds }) => ({
     message: {
       zh: `排版超过 ${seconds} 秒仍未完成，已停止。`,

@@ -1,8 +1,9 @@
 import { cellLabel, packCells, readCell } from '@nianbao/core';
 import { cleanText } from '../document/clean-text.ts';
+import { printDataValue } from '../document/data-records.ts';
 import { formatOf, type FormatOptions } from '../document/format-of.ts';
 import { printCell } from '../document/print-cell.ts';
-import type { AnyReport } from '../document/report-document.ts';
+import type { AnyReport, ReportDocument } from '../document/report-document.ts';
 
 export interface CsvOptions extends FormatOptions {
   /** Begin with a byte order mark, which Excel needs to read UTF-8 as such. */
@@ -33,6 +34,15 @@ function linesOf(report: AnyReport, options: CsvOptions): string[] {
     const number = printCell(cell.kind === 'signedCount' ? 'count' : cell.kind, value);
     return [before, cell.id, textField(label.zh), textField(label.en), cell.kind, number].join(',');
   });
+}
+
+/** The numbers of any document in long form, with what it says of them. */
+export function setCsv({ data }: ReportDocument, { bom }: Pick<CsvOptions, 'bom'> = {}): string {
+  const { columns: heads, rows } = data.records;
+  const lines = rows.map((row) =>
+    row.map((value) => (typeof value === 'string' ? textField(value) : printDataValue(value))).join(','),
+  );
+  return `${bom ? '\ufeff' : ''}${[heads.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 /** A text as a field that is no formula; quoted where it must be. */

@@ -8,6 +8,15 @@ export const documentWords = {
   unsigned: { zh: '（未署名）', en: '(Not signed)' },
   undated: { zh: '（未署日期）', en: '(Not dated)' },
   findings: { zh: '校验意见', en: 'Findings' },
+  report: { zh: '政府信息公开工作年度报告', en: 'Annual report on government information disclosure' },
+  rollUp: { zh: '政府信息公开工作年度报告汇总', en: 'Roll-up of annual reports' },
+  comparison: { zh: '政府信息公开工作年度报告对照', en: 'Comparison of annual reports' },
+  wholeReport: { zh: '整份报告', en: 'the whole report' },
+  justifications: { zh: '附：核实说明', en: 'Annex: reasons why findings stand' },
+  members: { zh: '附：汇总机关名单', en: 'Annex: agencies added up' },
+  coverage: { zh: '附：填报不全的数据', en: 'Annex: figures that not every agency reported' },
+  changes: { zh: '附：变动数据明细（合计栏）', en: 'Annex: totals that changed' },
+  gaps: { zh: '附：不能逐项对照的数据', en: 'Annex: figures without a counterpart' },
 } as const satisfies Record<string, LocalText>;
 
 /** 草稿（37格未填）: what stands at the head of a draft. */

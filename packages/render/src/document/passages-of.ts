@@ -1,7 +1,6 @@
 import type { Block, HeadingBlock } from '@nianbao/core';
 import { cleanText } from './clean-text.ts';
-import { missingFigure } from './document-words.ts';
-import type { HeadingPassage, ParagraphPassage, Passage } from './report-document.ts';
+import type { HeadingPassage, ParagraphPassage, Passage } from './passage.ts';
 
 /** Narrative blocks → passages: run-in headings join their paragraph, a line end inside a paragraph ends it. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
@@ -59,8 +58,11 @@ function cleanBlock(block: Exclude<Block, { kind: 'heading' | 'paragraph' }>): r
       ];
     case 'figure':
       return [
-        ...paragraphsOf(missingFigure(block.alt).zh, undefined),
-        ...paragraphsOf(block.caption ?? '', undefined),
+        {
+          ...block,
+          alt: cleanText(block.alt).replaceAll('\n', ' '),
+          ...(block.caption === undefined ? {} : { caption: cleanText(block.caption) }),
+        },
       ];
   }
 }

@@ -1,13 +1,16 @@
 import type {
-  Block,
-  ListBlock,
   CellKind,
   CellValue,
+  Format,
   FormatSource,
   Language,
   LocalText,
   ReportBase,
 } from '@nianbao/core';
+import type { CellAnnotation } from './cell-annotation.ts';
+import type { DataRecords } from './data-records.ts';
+import type { Passage } from './passage.ts';
+import type { Masthead, Theme } from '../theme/theme.ts';
 
 /** A report in any format, known to the registry or handed in. */
 export type AnyReport = ReportBase & { readonly format: string };
@@ -34,6 +37,8 @@ export interface DocumentValue {
   readonly value: CellValue;
   /** The printed number, exact; empty where the cell is blank. */
   readonly printed: string;
+  /** What a document that is more than one report says of the number; absent where there is nothing to say. */
+  readonly annotation?: CellAnnotation | undefined;
   readonly isTotal: boolean;
   /** Ids of the labels that head it, outermost first: banner, rows, columns. */
   readonly heads: readonly string[];
@@ -72,44 +77,61 @@ export interface NarrativePart extends DocumentSectionBase {
 export interface TablePart extends DocumentSectionBase {
   readonly kind: 'tables';
   readonly tables: readonly DocumentTable[];
+  /** What stands under the tables: remarks on their cells, charts. */
+  readonly remarks: readonly Passage[];
 }
 
 export type DocumentSection = NarrativePart | TablePart;
 
-/** A block of narrative ready to set: headings that run in are joined to the paragraph they lead. */
-export type Passage = ListPassage | Extract<Block, { kind: 'table' }> | HeadingPassage | ParagraphPassage;
-
-export type ListPassage = Omit<ListBlock, 'fields'>;
-
-export interface HeadingPassage {
-  readonly kind: 'heading';
-  /** Numbering and words: （一）主动公开. */
-  readonly text: string;
-  readonly level: number;
+/** What machines find in a document beside its words. */
+export interface DocumentData {
+  /** Name of the data and DOM id of its script: `report-json`. */
+  readonly id: string;
+  readonly mediaType: string;
+  /** Plain JSON. */
+  readonly value: unknown;
+  /** The numbers in long form. */
+  readonly records: DataRecords;
 }
 
-export interface ParagraphPassage {
-  readonly kind: 'paragraph';
-  readonly lead?: HeadingPassage | undefined;
-  readonly text: string;
-}
-
-/** A report as a document: what every writer sets, each in its own way. */
+/**
+ * A document about reports: what every writer sets, each in its own way. It is one report, the sum of many, or a
+ * comparison of two; the writers do not know which.
+ */
 export interface ReportDocument {
   readonly language: Language;
+  readonly theme: Theme;
   readonly year: number;
   readonly agency: string;
   readonly title: string;
   /** The title in pieces that are not broken over lines where it can be helped. */
   readonly titleParts: readonly string[];
+  /** What the document is, for its properties. */
+  readonly subject: LocalText;
+  /** The format of its tables. */
+  readonly format: Format;
   readonly formatName: LocalText;
   readonly source: FormatSource;
-  /** Marked as a draft on its face. */
+  /** Marked as a draft on its face, blanks included. */
   readonly isDraft: boolean;
+  /** What stands at its head when it is a draft or lacks something; `null` when it is whole. */
+  readonly notice: LocalText | null;
   /** Ids of the cells without a value. */
   readonly blankCells: readonly string[];
   readonly preamble: readonly Passage[];
   readonly sections: readonly DocumentSection[];
   /** Agency and date as printed (2021年1月29日); `null` where not signed. */
-  readonly signature: { readonly agency: string | null; readonly date: string | null };
+  readonly signature: DocumentSignature;
+  /** After the signature, on pages of their own. */
+  readonly annexes: readonly NarrativePart[];
+  /** The red head, filled in; `null` for none. */
+  readonly masthead: Masthead | null;
+  readonly data: DocumentData;
+}
+
+export interface DocumentSignature {
+  readonly agency: string | null;
+  readonly date: string | null;
+  /** The date as ISO 8601, for the properties of files. */
+  readonly isoDate: string | null;
 }

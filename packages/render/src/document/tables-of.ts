@@ -1,5 +1,4 @@
 import {
-  packCells,
   readCell,
   type CellVector,
   type Format,
@@ -10,23 +9,24 @@ import {
   type LocalText,
 } from '@nianbao/core';
 import { printCell } from './print-cell.ts';
-import type { AnyReport, DocumentCell, DocumentRow, DocumentTable } from './report-document.ts';
+import type { CellAnnotation } from './cell-annotation.ts';
+import type { DocumentCell, DocumentRow, DocumentTable } from './report-document.ts';
 
 /** The grid of a section, filled, as one table per run of heads and body. */
 export function tablesOf(
   format: Format,
-  report: AnyReport,
+  vector: CellVector,
   grid: Grid,
   caption: LocalText,
+  annotations: ReadonlyMap<string, CellAnnotation> = new Map(),
 ): readonly DocumentTable[] {
-  const vector = packCells(format, report);
   const width = grid.labelColumns + grid.valueColumns;
   const columns = columnsOf(grid.rows, width);
   return partsOf(grid.rows).map(({ head, body }) => {
     const banner = head.flatMap((row) => row.cells).find((cell): cell is LabelCell => cell.kind === 'banner');
     const fill = (row: GridRow): DocumentRow => ({
       cells: row.cells.map((cell, position) =>
-        fillCell(format, vector, cell, columns.get(row)?.[position] ?? 0, banner?.id),
+        fillCell(format, vector, cell, columns.get(row)?.[position] ?? 0, banner?.id, annotations),
       ),
     });
     return {
@@ -77,6 +77,7 @@ function fillCell(
   cell: GridCell,
   column: number,
   banner: string | undefined,
+  annotations: ReadonlyMap<string, CellAnnotation>,
 ): DocumentCell {
   const { colspan, rowspan } = cell;
   if (cell.kind !== 'value')
@@ -96,6 +97,7 @@ function fillCell(
     cellKind: cell.cell.kind,
     value,
     printed: printCell(cell.cell.kind, value),
+    annotation: annotations.get(cell.cell.id),
     isTotal: cell.cell.isTotal,
     heads: banner === undefined ? cell.heads : [banner, ...cell.heads],
     column,

@@ -1,5 +1,8 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
-import type { HeadingPassage, Passage } from '../document/report-document.ts';
+import type { TextPiece } from '@nianbao/core';
+import type { HeadingPassage, Passage, TablePassage } from '../document/passage.ts';
+import { revisionMarks } from '../document/revised-passages.ts';
+import { chartParagraphs, figureParagraphs } from './docx-figures.ts';
 import { fontOf } from './docx-look.ts';
 import { ownTable, type DocxContext } from './docx-tables.ts';
 
@@ -40,6 +43,12 @@ export function narrativeParagraphs(
         );
       case 'table':
         return tableWithCaption(context, passage);
+      case 'revised':
+        return [new Paragraph({ style: 'BodyText', children: passage.pieces.map(pieceRun) })];
+      case 'figure':
+        return [...figureParagraphs(context, passage)];
+      case 'chart':
+        return [...chartParagraphs(context, passage)];
     }
   });
 }
@@ -52,7 +61,24 @@ function leadRun(context: DocxContext, lead: HeadingPassage): TextRun {
   return new TextRun({ text: lead.text, font: fontOf(context.fonts.subheading), bold: true });
 }
 
-function tableWithCaption(context: DocxContext, passage: Extract<Passage, { kind: 'table' }>): FileChild[] {
+/**
+ * Struck and underlined text with marks rather than tracked changes: those disappear in some views and when somebody
+ * accepts them, and the file is there to show them.
+ */
+function pieceRun({ kind, text }: TextPiece): TextRun {
+  const { open, close } = revisionMarks[kind];
+  const words = `${open}${text}${close}`;
+  switch (kind) {
+    case 'same':
+      return new TextRun(words);
+    case 'removed':
+      return new TextRun({ text: words, strike: true, color: 'A31515' });
+    case 'added':
+      return new TextRun({ text: words, underline: {}, color: '0B4F9E' });
+  }
+}
+
+function tableWithCaption(context: DocxContext, passage: TablePassage): FileChild[] {
   // Word merges tables that touch and wants a paragraph after the last one.
   const after = new Paragraph({ style: 'TableText' });
   if (passage.rows.length === 0) return [];

@@ -12,9 +12,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { cellLines, type CellLine } from '../document/cell-annotation.ts';
+import type { Chart } from '../document/chart.ts';
 import { columnShares } from '../document/column-shares.ts';
 import { documentWords } from '../document/document-words.ts';
-import type { DocumentCell, DocumentRow, DocumentTable, Passage } from '../document/report-document.ts';
+import type { TablePassage } from '../document/passage.ts';
+import type { DocumentCell, DocumentRow, DocumentTable } from '../document/report-document.ts';
+import type { PreparedImage } from '../images/prepare-images.ts';
+import { displayWidth } from '../plain-text/display-width.ts';
 import { fontOf, TABLE_SIZE, TEXT_WIDTH, WIDE_TABLE_SIZE, type DocxFonts } from './docx-look.ts';
 
 /** What table cells need to know of the document. */
@@ -22,6 +27,10 @@ export interface DocxContext {
   readonly language: Language;
   readonly isDraft: boolean;
   readonly fonts: DocxFonts;
+  /** Re-encoded images by their SHA-256. */
+  readonly images: ReadonlyMap<string, PreparedImage>;
+  /** Charts drawn as PNG. */
+  readonly charts: ReadonlyMap<Chart, PreparedImage>;
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -36,6 +45,10 @@ const borders = {
 const margins = { left: 40, right: 40, top: 30, bottom: 30 };
 /** Width of a digit in em. */
 const DIGIT = 0.5;
+/** Size of what stands beside a number, in half points. */
+const BESIDE_SIZE = 15;
+/** Behind numbers that changed, and sums that are not complete. */
+const shades = { change: 'FFF6D6', coverage: 'EEF3F8' } as const;
 
 /**
  * The tables of a section as one Word table: Word joins tables that touch anyway, and only the heads at the very top
@@ -82,6 +95,7 @@ function officialCell(
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
     verticalAlign: VerticalAlignTable.CENTER,
+    ...shadingOf(cell),
     children: [
       new Paragraph({
         style: 'TableText',
@@ -92,17 +106,43 @@ function officialCell(
   });
 }
 
+function shadingOf(cell: DocumentCell) {
+  const kind = cell.kind === 'value' ? cell.annotation?.kind : undefined;
+  return kind === 'change' || kind === 'coverage' ? { shading: { fill: shades[kind] } } : {};
+}
+
 function runsOf(context: DocxContext, cell: DocumentCell, width: number, size: number): TextRun[] {
   if (cell.kind !== 'value') {
     const isHead = cell.kind === 'banner' || cell.kind === 'columnHead';
     const font = fontOf(isHead ? context.fonts.heading : context.fonts.table);
     return labelRuns(context, cell.text, { size, font });
   }
-  if (cell.value === null && context.isDraft)
+  if (cell.value === null && context.isDraft && !cell.annotation)
     return [new TextRun({ text: documentWords.blankCell[context.language], size, color: 'A31515' })];
-  // Half points that the number may take; a long one is set smaller rather than broken.
-  const fitting = Math.floor((width - margins.left - margins.right) / 10 / (cell.printed.length * DIGIT));
-  return [new TextRun({ text: cell.printed, size: Math.min(size, fitting), bold: cell.isTotal })];
+  const room = (width - margins.left - margins.right) / 10;
+  return cellLines(cell, context.language).map((cellLine, index) => {
+    // Half points that the line may take; a long one is set smaller rather than broken.
+    const fitting = Math.floor(room / (Math.max(1, displayWidth(cellLine.text)) * DIGIT));
+    return new TextRun({
+      text: cellLine.text,
+      ...(index > 0 ? { break: 1 } : {}),
+      ...runOptions(cellLine, Math.min(size, fitting), cell.isTotal || cell.annotation?.kind === 'change'),
+    });
+  });
+}
+
+/** The number itself, and smaller what stands beside it: struck before, underlined the difference. */
+function runOptions({ role }: CellLine, size: number, bold: boolean) {
+  switch (role) {
+    case 'number':
+      return { size, bold };
+    case 'before':
+      return { size: Math.min(size, BESIDE_SIZE), strike: true, color: '555555' };
+    case 'difference':
+      return { size: Math.min(size, BESIDE_SIZE), color: '0B4F9E' };
+    case 'note':
+      return { size: Math.min(size, BESIDE_SIZE), color: '555555' };
+  }
 }
 
 /** A label, with English under it where the document has English. */
@@ -117,22 +157,28 @@ function labelRuns(
 }
 
 /** A table of the narrative. */
-export function ownTable(context: DocxContext, table: Extract<Passage, { kind: 'table' }>): Table {
+export function ownTable(context: DocxContext, table: TablePassage): Table {
   const columns = Math.max(1, ...table.rows.map((row) => row.length));
-  const width = Math.floor(TEXT_WIDTH / columns);
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.floor(TEXT_WIDTH * (table.shares?.[column] ?? 1 / columns)),
+  );
+  // Tables with widths of their own are lists of many columns.
+  const size = table.shares ? WIDE_TABLE_SIZE : TABLE_SIZE;
   const rows = table.rows.map((texts, index) => {
     const isHead = index < table.headRows;
     const font = fontOf(isHead ? context.fonts.heading : context.fonts.table);
     const children = Array.from({ length: columns }, (_, column) => {
       const lines = (texts[column] ?? '').split('\n');
-      const runs = lines.map((text, at) => new TextRun({ text, font, ...(at > 0 ? { break: 1 } : {}) }));
+      const runs = lines.map(
+        (text, at) => new TextRun({ text, font, size, ...(at > 0 ? { break: 1 } : {}) }),
+      );
       const paragraph = new Paragraph({
         style: 'TableText',
-        alignment: AlignmentType.CENTER,
+        alignment: !isHead && table.words?.includes(column) ? AlignmentType.LEFT : AlignmentType.CENTER,
         children: runs,
       });
       return new TableCell({
-        width: { size: width, type: WidthType.DXA },
+        width: { size: widths[column] ?? 0, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
         children: [paragraph],
       });
@@ -141,8 +187,8 @@ export function ownTable(context: DocxContext, table: Extract<Passage, { kind: '
   });
   return new Table({
     rows,
-    columnWidths: Array.from({ length: columns }, () => width),
-    width: { size: width * columns, type: WidthType.DXA },
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders,
     margins,

@@ -10,21 +10,33 @@ import {
   TextRun,
   type FileChild,
 } from 'docx';
-import type { LocalText } from '@nianbao/core';
-import { documentOf, type DocumentOptions } from '../document/document-of.ts';
-import { documentWords, draftMark } from '../document/document-words.ts';
+import type { LocalText, Problem } from '@nianbao/core';
+import { documentOf, type ReportDocumentOptions } from '../document/document-of.ts';
+import { documentWords } from '../document/document-words.ts';
 import type { AnyReport, DocumentSection, ReportDocument } from '../document/report-document.ts';
 import { titleLines } from '../document/title-parts.ts';
 import { documentDate } from '../office/document-date.ts';
 import { stablePackage } from '../office/stable-package.ts';
 import { fontOf, officialFonts, page, stylesOf, type DocxFonts } from './docx-look.ts';
+import { mastheadParagraphs } from './docx-masthead.ts';
 import { narrativeParagraphs } from './docx-narrative.ts';
+import { picturesOf } from './docx-pictures.ts';
 import { officialTable, type DocxContext } from './docx-tables.ts';
+import { themeFonts } from '../theme/theme-values.ts';
 
-export interface DocxOptions extends DocumentOptions {
+/** How a document is set as a Word file. */
+export interface DocxSetting {
   /** Names of fonts for some roles, in place of 方正小标宋简体, 黑体, 楷体, 仿宋 and 宋体. */
   readonly fontNames?: Partial<DocxFonts> | undefined;
+  /** Bytes of the images of the narrative and of the theme, by their SHA-256. */
+  readonly images?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** A folder of font files for the charts, before the packaged ones. */
+  readonly fonts?: { readonly folder: string } | undefined;
+  /** Takes what needs a look: images that are not at hand, whose words are set in their place. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
+
+export type DocxOptions = ReportDocumentOptions & DocxSetting;
 
 const RED = 'A31515';
 
@@ -36,17 +48,22 @@ const RED = 'A31515';
  * @see GB/T 9704—2012
  */
 export async function renderDocx(report: AnyReport, options: DocxOptions = {}): Promise<Uint8Array> {
-  const document = documentOf(report, options);
+  return setDocx(documentOf(report, options), options);
+}
+
+/** Any document as a Word file: a report, a roll-up, a comparison. */
+export async function setDocx(document: ReportDocument, options: DocxSetting = {}): Promise<Uint8Array> {
   const context: DocxContext = {
     language: document.language,
     isDraft: document.isDraft,
-    fonts: { ...officialFonts, ...options.fontNames },
+    fonts: { ...officialFonts, ...themeFonts(document.theme), ...options.fontNames },
+    ...(await picturesOf(document, options)),
   };
   const file = new Document({
     title: document.title,
     creator: document.agency,
     lastModifiedBy: document.agency,
-    subject: '政府信息公开工作年度报告',
+    subject: document.subject.zh,
     keywords: `政府信息公开 年度报告 ${document.year}`,
     styles: stylesOf(context.fonts),
     evenAndOddHeaderAndFooters: true,
@@ -59,7 +76,7 @@ export async function renderDocx(report: AnyReport, options: DocxOptions = {}): 
       },
     ],
   });
-  return stablePackage(await Packer.pack(file, 'uint8array'), documentDate(report));
+  return stablePackage(await Packer.pack(file, 'uint8array'), documentDate(document));
 }
 
 function bodyOf(context: DocxContext, document: ReportDocument): FileChild[] {
@@ -70,24 +87,37 @@ function bodyOf(context: DocxContext, document: ReportDocument): FileChild[] {
     ),
   });
   return [
+    ...mastheadParagraphs(context, document),
     title,
     ...narrativeParagraphs(context, document.preamble),
     ...document.sections.flatMap((section) =>
       sectionParagraphs(context, section, section === document.sections.at(-1)),
     ),
     ...signatureParagraphs(context, document),
+    ...document.annexes.flatMap((annex) => sectionParagraphs(context, annex, false, true)),
   ];
 }
 
-function sectionParagraphs(context: DocxContext, section: DocumentSection, isLast: boolean): FileChild[] {
+function sectionParagraphs(
+  context: DocxContext,
+  section: DocumentSection,
+  isLast: boolean,
+  pageBreakBefore = false,
+): FileChild[] {
   const english =
     context.language === 'en' ? [new TextRun({ text: ` ${section.heading.en}`, size: 24 })] : [];
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
+    pageBreakBefore,
     children: [new TextRun(section.heading.zh), ...english],
   });
   if (section.kind === 'tables')
-    return [heading, officialTable(context, section.tables), new Paragraph({ style: 'TableText' })];
+    return [
+      heading,
+      officialTable(context, section.tables),
+      new Paragraph({ style: 'TableText' }),
+      ...narrativeParagraphs(context, section.remarks),
+    ];
   if (section.passages.length === 0 && context.isDraft)
     return [heading, marked(documentWords.emptySection[context.language])];
   return [heading, ...narrativeParagraphs(context, section.passages, isLast)];
@@ -118,8 +148,8 @@ function signatureParagraphs(context: DocxContext, { signature, isDraft }: Repor
 }
 
 function headers(context: DocxContext, document: ReportDocument) {
-  if (!document.isDraft) return {};
-  const text = draftMark(document.blankCells.length)[context.language];
+  const text = document.notice?.[context.language];
+  if (text === undefined) return {};
   const header = () =>
     new Header({
       children: [

@@ -1,10 +1,16 @@
-import type { Finding, Language, LocalText } from '@nianbao/core';
+import type { Finding, Language, LocalText, Problem } from '@nianbao/core';
+import type { Theme } from '../theme/theme.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** What the parts of a page need to know about the whole. */
 export interface HtmlContext {
   readonly language: Language;
   readonly isDraft: boolean;
+  readonly theme: Theme;
+  /** Bytes of images by their SHA-256. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Takes images that are not at hand, or are none. */
+  readonly onProblem: (problem: Problem) => void;
   /** Findings by the cell they are about. */
   readonly findingsByCell: ReadonlyMap<string, readonly NumberedFinding[]>;
   readonly findings: readonly NumberedFinding[];

@@ -1,18 +1,16 @@
-import type { AnyReport, ReportDocument } from '../document/report-document.ts';
+import type { ReportDocument } from '../document/report-document.ts';
 import { markup, scriptJson, type Markup } from './markup.ts';
 
-/** Media type of report JSON where it stands inside a page. */
-export const REPORT_JSON_TYPE = 'application/vnd.nianbao.report+json';
-
-/** What machines read from the page: schema.org metadata, and the report itself. */
-export function machineDataMarkup(document: ReportDocument, report: AnyReport): Markup {
-  return markup`<script type="application/ld+json">${scriptJson(structuredData(document, report))}</script>
-<script type="${REPORT_JSON_TYPE}" id="report-json">${scriptJson(report)}</script>
+/** What machines read from the page: schema.org metadata, and the report itself or what else the page is. */
+export function machineDataMarkup(document: ReportDocument): Markup {
+  const { id, mediaType, value } = document.data;
+  return markup`<script type="application/ld+json">${scriptJson(structuredData(document))}</script>
+<script type="${mediaType}" id="${id}">${scriptJson(value)}</script>
 `;
 }
 
 /** @see https://schema.org/Report */
-function structuredData(document: ReportDocument, report: AnyReport): Record<string, unknown> {
+function structuredData(document: ReportDocument): Record<string, unknown> {
   const agency = { '@type': 'GovernmentOrganization', name: document.agency };
   return {
     '@context': 'https://schema.org',
@@ -22,7 +20,8 @@ function structuredData(document: ReportDocument, report: AnyReport): Record<str
     author: agency,
     publisher: agency,
     temporalCoverage: `${document.year}-01-01/${document.year}-12-31`,
-    ...(report.signature.date === null ? {} : { dateCreated: report.signature.date }),
+    about: document.subject.zh,
+    ...(document.signature.isoDate === null ? {} : { dateCreated: document.signature.isoDate }),
     creativeWorkStatus: document.isDraft ? 'Draft' : 'Final',
     conditionsOfAccess: 'public',
     isBasedOn: {

@@ -1,10 +1,14 @@
-import type { HeadingPassage, Passage } from '../document/report-document.ts';
+import type { TextPiece } from '@nianbao/core';
+import type { HeadingPassage, Passage, TablePassage } from '../document/passage.ts';
+import { revisionMarks } from '../document/revised-passages.ts';
+import { chartMarkup, figureMarkup } from './figure-markup.ts';
+import type { HtmlContext } from './html-context.ts';
 import { markup, trustedMarkup, type Markup } from './markup.ts';
 
-/** Passages as headings, paragraphs, lists and tables. */
-export function narrativeMarkup(passages: readonly Passage[]): Markup {
+/** Passages as headings, paragraphs, lists, tables and figures. */
+export function narrativeMarkup(context: HtmlContext, passages: readonly Passage[]): Markup {
   const rank = ranksOf(passages);
-  return markup`${passages.map((passage) => passageMarkup(passage, rank))}`;
+  return markup`${passages.map((passage) => passageMarkup(context, passage, rank))}`;
 }
 
 type Rank = (heading: HeadingPassage) => number;
@@ -31,7 +35,7 @@ function headingIn(passage: Passage): HeadingPassage | undefined {
   return passage.kind === 'paragraph' ? passage.lead : undefined;
 }
 
-function passageMarkup(passage: Passage, rank: Rank): Markup {
+function passageMarkup(context: HtmlContext, passage: Passage, rank: Rank): Markup {
   switch (passage.kind) {
     case 'heading':
       return headingMarkup(passage, rank(passage));
@@ -46,6 +50,12 @@ function passageMarkup(passage: Passage, rank: Rank): Markup {
     }
     case 'table':
       return tableMarkup(passage);
+    case 'revised':
+      return markup`<p>${passage.pieces.map(pieceMarkup)}</p>\n`;
+    case 'figure':
+      return figureMarkup(context, passage);
+    case 'chart':
+      return chartMarkup(context, passage);
   }
 }
 
@@ -54,11 +64,19 @@ function headingMarkup(heading: HeadingPassage, rank: number): Markup {
   return markup`<${tag} class="level-${heading.level}">${heading.text}</${tag}>\n`;
 }
 
-function tableMarkup(table: Extract<Passage, { kind: 'table' }>): Markup {
+/** Its marks are words too, since few screen readers tell a deletion by themselves. */
+function pieceMarkup({ kind, text }: TextPiece): Markup {
+  if (kind === 'same') return markup`${text}`;
+  const { open, close } = revisionMarks[kind];
+  const tag = trustedMarkup(kind === 'removed' ? 'del' : 'ins');
+  return markup`<${tag}>${open}${text}${close}</${tag}>`;
+}
+
+function tableMarkup(table: TablePassage): Markup {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   if (width === 0) return markup``;
-  const row = (texts: readonly string[], cell: (text: string) => Markup) => {
-    const cells = Array.from({ length: width }, (_, column) => cell(texts[column] ?? ''));
+  const row = (texts: readonly string[], cell: (text: string, column: number) => Markup) => {
+    const cells = Array.from({ length: width }, (_, column) => cell(texts[column] ?? '', column));
     return markup`<tr>${cells}</tr>\n`;
   };
   const head = table.rows
@@ -66,8 +84,15 @@ function tableMarkup(table: Extract<Passage, { kind: 'table' }>): Markup {
     .map((texts) => row(texts, (text) => markup`<th scope="col">${text}</th>`));
   const body = table.rows
     .slice(table.headRows)
-    .map((texts) => row(texts, (text) => markup`<td>${text}</td>`));
+    .map((texts) =>
+      row(texts, (text, column) =>
+        table.words?.includes(column) ? markup`<td class="words">${text}</td>` : markup`<td>${text}</td>`,
+      ),
+    );
   const caption = table.caption === undefined ? null : markup`<caption>${table.caption}</caption>\n`;
   const thead = head.length === 0 ? null : markup`<thead>\n${head}</thead>\n`;
-  return markup`<table class="own">\n${caption}${thead}<tbody>\n${body}</tbody>\n</table>\n`;
+  const columns = table.shares?.map((share) => markup`<col style="width: ${(share * 100).toFixed(2)}%">`);
+  const colgroup = columns && markup`<colgroup>${columns}</colgroup>\n`;
+  const shape = columns ? ' shaped' : '';
+  return markup`<table class="own${shape}">\n${caption}${colgroup}${thead}<tbody>\n${body}</tbody>\n</table>\n`;
 }

@@ -1,6 +1,6 @@
-import type { Finding } from '@nianbao/core';
-import { documentOf, type DocumentOptions } from '../document/document-of.ts';
-import { documentWords, draftMark } from '../document/document-words.ts';
+import type { Finding, Problem } from '@nianbao/core';
+import { documentOf, type ReportDocumentOptions } from '../document/document-of.ts';
+import { documentWords } from '../document/document-words.ts';
 import type {
   AnyReport,
   DocumentSection,
@@ -10,15 +10,23 @@ import type {
 import { findingsMarkup, numberFindings } from './findings-markup.ts';
 import { label, type HtmlContext } from './html-context.ts';
 import { machineDataMarkup } from './machine-data.ts';
+import { mastheadMarkup, themeStyles } from './theme-markup.ts';
 import { markup, trustedMarkup, type Markup } from './markup.ts';
 import { narrativeMarkup } from './narrative-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 import { tablesMarkup } from './table-markup.ts';
 
-export interface HtmlOptions extends DocumentOptions {
+/** How a document is set as a page. */
+export interface HtmlSetting {
   /** Findings to mark on their cells and to list after the report. */
   readonly findings?: readonly Finding[] | undefined;
+  /** Bytes of the images of the narrative and of the theme, by their SHA-256. */
+  readonly images?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** Takes what needs a look: images that are not at hand, whose words are set in their place. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
+
+export type HtmlOptions = ReportDocumentOptions & HtmlSetting;
 
 /**
  * A report as one self-contained HTML page: no scripts run, nothing is loaded. It prints on A4 in the look of
@@ -28,10 +36,17 @@ export interface HtmlOptions extends DocumentOptions {
  * @see GB/T 9704—2012
  */
 export function renderHtml(report: AnyReport, options: HtmlOptions = {}): string {
-  const document = documentOf(report, options);
+  return setHtml(documentOf(report, options), options);
+}
+
+/** Any document as one self-contained HTML page: a report, a roll-up, a comparison. */
+export function setHtml(document: ReportDocument, options: HtmlSetting = {}): string {
   const context: HtmlContext = {
     language: document.language,
     isDraft: document.isDraft,
+    theme: document.theme,
+    images: options.images ?? new Map(),
+    onProblem: options.onProblem ?? (() => undefined),
     ...numberFindings(options.findings ?? []),
   };
   return markup`<!DOCTYPE html>
@@ -42,8 +57,8 @@ export function renderHtml(report: AnyReport, options: HtmlOptions = {}): string
 <meta name="author" content="${document.agency}">
 <meta name="generator" content="Nianbao">
 <title>${document.title}</title>
-<style>${trustedMarkup(stylesheet)}</style>
-${machineDataMarkup(document, report)}</head>
+<style>${trustedMarkup(stylesheet)}${themeStyles(document.theme)}</style>
+${machineDataMarkup(document)}</head>
 <body>
 <main>
 ${articleMarkup(context, document)}${findingsMarkup(context)}</main>
@@ -53,26 +68,29 @@ ${articleMarkup(context, document)}${findingsMarkup(context)}</main>
 }
 
 function articleMarkup(context: HtmlContext, document: ReportDocument): Markup {
-  const mark = label(context, draftMark(document.blankCells.length));
-  const draft = document.isDraft ? markup`<p class="draft">${mark}</p>\n` : null;
+  const draft = document.notice && markup`<p class="draft">${label(context, document.notice)}</p>\n`;
   const title = document.titleParts.map((part) => markup`<span class="part">${part}</span>`);
   const sections = document.sections.map((section) => sectionMarkup(context, section));
+  const annexes = document.annexes.map((annex) => sectionMarkup(context, annex, 'annex'));
   return markup`<article>
-${draft}<h1>${title}</h1>
-${narrativeMarkup(document.preamble)}${sections}${signatureMarkup(context, document)}</article>
+${mastheadMarkup(context, document)}${draft}<h1>${title}</h1>
+${narrativeMarkup(context, document.preamble)}${sections}${signatureMarkup(context, document)}${annexes}</article>
 `;
 }
 
-function sectionMarkup(context: HtmlContext, section: DocumentSection): Markup {
-  const content = section.kind === 'tables' ? tablesMarkup(context, section) : proseMarkup(context, section);
-  return markup`<section>
+function sectionMarkup(context: HtmlContext, section: DocumentSection, place?: 'annex'): Markup {
+  const content =
+    section.kind === 'tables'
+      ? [tablesMarkup(context, section), narrativeMarkup(context, section.remarks)]
+      : proseMarkup(context, section);
+  return markup`<section${place && markup` class="${place}"`}>
 <h2 id="section-${section.key}">${label(context, section.heading)}</h2>
 ${content}</section>
 `;
 }
 
 function proseMarkup(context: HtmlContext, section: NarrativePart): Markup {
-  if (section.passages.length > 0) return narrativeMarkup(section.passages);
+  if (section.passages.length > 0) return narrativeMarkup(context, section.passages);
   if (!context.isDraft) return markup``;
   return markup`<p class="unwritten">${label(context, documentWords.emptySection)}</p>\n`;
 }

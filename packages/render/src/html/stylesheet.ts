@@ -10,11 +10,16 @@ export const stylesheet = `
   --rule: #333;
   --paper: #fff;
   --size: 1.25rem;
-  --song: "SimSun", "宋体", "Songti SC", "STSong", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", serif;
-  --fang: "FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", serif;
-  --hei: "SimHei", "黑体", "Heiti SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
-  --kai: "KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "Kaiti SC", "STKaiti", "Noto Serif SC", "Noto Serif CJK SC", serif;
-  --title: "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", "华文中宋", "Noto Serif SC", "Noto Serif CJK SC", serif;
+  --usual-song: "SimSun", "宋体", "Songti SC", "STSong", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", serif;
+  --song: var(--usual-song);
+  --usual-fang: "FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", serif;
+  --fang: var(--usual-fang);
+  --usual-hei: "SimHei", "黑体", "Heiti SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+  --hei: var(--usual-hei);
+  --usual-kai: "KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "Kaiti SC", "STKaiti", "Noto Serif SC", "Noto Serif CJK SC", serif;
+  --kai: var(--usual-kai);
+  --usual-title: "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", "华文中宋", "Noto Serif SC", "Noto Serif CJK SC", serif;
+  --title: var(--usual-title);
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -49,6 +54,29 @@ table { width: 100%; border-collapse: separate; border-spacing: 0; border: solid
 th, td { padding: .3em .35em; border: solid var(--rule); border-width: 0 1px 1px 0; font-weight: 400; text-align: center; vertical-align: middle; background: var(--paper); }
 .own :is(th, td) { white-space: pre-line; }
 .own th { font-family: var(--hei); }
+.own .words { text-align: left; }
+.shaped { table-layout: fixed; font-size: .78rem; }
+del { color: #a31515; text-decoration: line-through; }
+ins { color: #0b4f9e; text-decoration: underline; text-underline-offset: .15em; }
+:is(.before, .difference, .note) { display: block; font-size: .85em; color: #555; font-weight: 400; }
+.change { background: #fff6d6; font-weight: 600; }
+.before { text-decoration: line-through; text-decoration-thickness: 1px; }
+.difference { color: #0b4f9e; }
+.coverage { background: #eef3f8; }
+figure { margin: .8rem 0 1.2rem; text-align: center; break-inside: avoid; }
+figure :is(img, svg) { max-width: 100%; height: auto; }
+figcaption { font: .95rem/1.6 var(--hei); }
+.chart { text-align: left; }
+.chart svg { display: block; width: 100%; }
+.missing { color: #a31515; text-indent: 0; text-align: center; }
+.logo { text-indent: 0; text-align: center; margin-bottom: 1rem; }
+.logo img { width: auto; }
+.masthead { margin-bottom: 3rem; padding-bottom: .8rem; border-bottom: 3px solid var(--red); }
+.masthead p { text-indent: 0; text-align: center; }
+.masthead .words { color: var(--red); font: 700 min(3.6rem, 100cqi / var(--length))/1.4 var(--title); white-space: nowrap; }
+.masthead .letter { margin-top: 1.2em; }
+article { container-type: inline-size; }
+.annex { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #999; }
 .banner, .columnHead { font-family: var(--hei); }
 .rowHead { text-align: left; }
 .labels-1 .rowHead { text-align: center; }
@@ -74,6 +102,8 @@ td:target { background: #e8f0fe; }
   .signature { padding-right: 1em; }
   .scroll { margin-inline: -1rem; padding-inline: 1rem; scroll-padding-left: 10rem; }
   table { font-size: .75rem; }
+  .shaped { display: block; overflow-x: auto; }
+  .shaped :is(th, td) { min-width: 3.4rem; }
   .official { --width: max(2.9rem, (var(--digits) * .6 + .9) * .75rem); min-width: 100%; }
   td.number { font-size: inherit; }
   col.number { width: var(--width) !important; }
@@ -117,7 +147,9 @@ td:target { background: #e8f0fe; }
   thead { display: table-header-group; }
   td, th:not([rowspan]), .own tr, .signature { break-inside: avoid; }
   .signature { break-before: avoid; }
-  .findings { break-before: page; }
+  .findings, .annex { break-before: page; border-top: 0; }
+  .masthead .words { font-size: min(45pt, 440pt / var(--length)); }
+  .masthead { margin-bottom: 58pt; }
   a { color: inherit; text-decoration: none; }
 }
 `;

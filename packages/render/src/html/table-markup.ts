@@ -1,3 +1,4 @@
+import { cellLines, type CellLine } from '../document/cell-annotation.ts';
 import { columnShares } from '../document/column-shares.ts';
 import { documentWords } from '../document/document-words.ts';
 import type {
@@ -9,6 +10,9 @@ import type {
 } from '../document/report-document.ts';
 import { headId, label, type HtmlContext } from './html-context.ts';
 import { markup, type Markup } from './markup.ts';
+
+/** Size of the lines beside a number, as in the stylesheet. */
+const SMALLER = 0.85;
 
 /** The tables of a section, one under the other in one region that scrolls sideways on a narrow screen. */
 export function tablesMarkup(context: HtmlContext, section: TablePart): Markup {
@@ -44,9 +48,16 @@ function numberVariables(
   shares: readonly number[],
 ): string {
   const values = body.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'value'));
-  const digits = Math.max(1, ...values.map(({ printed, colspan }) => printed.length / colspan));
+  const digits = Math.max(1, ...values.map((cell) => longestLine(cell) / cell.colspan));
   const labels = shares.slice(0, labelColumns).reduce((sum, share) => sum + share, 0);
   return `--numbers: ${valueColumns}; --digits: ${Math.ceil(digits)}; --share: ${Math.round((1 - labels) * 100)}`;
+}
+
+/** Characters of the longest line of a cell; what stands beside its number is set smaller. */
+function longestLine(cell: DocumentValue): number {
+  return Math.max(
+    ...cellLines(cell).map(({ role, text }) => text.length * (role === 'number' ? 1 : SMALLER)),
+  );
 }
 
 function cellMarkup(context: HtmlContext, table: DocumentTable, cell: DocumentCell): Markup {
@@ -78,6 +89,7 @@ function valueMarkup(context: HtmlContext, cell: DocumentValue): Markup {
   const classes = ['number'];
   if (cell.isTotal) classes.push('total');
   if (isBlank) classes.push('blank');
+  if (cell.annotation) classes.push(cell.annotation.kind);
   if (findings.length > 0) classes.push('finding');
   if (findings.some(({ finding }) => finding.severity === 'error')) classes.push('error');
   const described =
@@ -85,6 +97,11 @@ function valueMarkup(context: HtmlContext, cell: DocumentValue): Markup {
   const shown =
     isBlank && context.isDraft
       ? markup`<span class="mark">${documentWords.blankCell[context.language]}</span>`
-      : cell.printed;
+      : cellLines(cell, context.language).map(lineMarkup);
   return markup`<td id="${cell.id}" class="${classes.join(' ')}" headers="${cell.heads.map(headId).join(' ')}"${spans(cell)}${described}>${shown}</td>`;
+}
+
+/** A line of a cell; those beside the number are told apart by more than colour. */
+function lineMarkup({ role, text }: CellLine): Markup {
+  return role === 'number' ? markup`<span>${text}</span>` : markup`<span class="${role}">${text}</span>`;
 }

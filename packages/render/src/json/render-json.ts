@@ -1,6 +1,4 @@
-import type { AnyReport } from '../document/report-document.ts';
-
-/** Report JSON, indented for people, with a line end. */
-export function renderJson(report: AnyReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+/** JSON of a report, or of what else a document is made of, indented for people, with a line end. */
+export function renderJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,8 +1,16 @@
-import type { LocalText } from '@nianbao/core';
-import { documentOf, type DocumentOptions } from '../document/document-of.ts';
-import { documentWords, draftMark } from '../document/document-words.ts';
+import type { LocalText, TextPiece } from '@nianbao/core';
+import { cellText } from '../document/cell-annotation.ts';
+import { documentOf, type ReportDocumentOptions } from '../document/document-of.ts';
+import { documentWords, missingFigure } from '../document/document-words.ts';
+import { revisionMarks } from '../document/revised-passages.ts';
 import { expandTable } from '../document/expanded-table.ts';
-import type { AnyReport, DocumentSection, DocumentTable, Passage } from '../document/report-document.ts';
+import type { Passage } from '../document/passage.ts';
+import type {
+  AnyReport,
+  DocumentSection,
+  DocumentTable,
+  ReportDocument,
+} from '../document/report-document.ts';
 import { markdownInline, markdownText } from './markdown-text.ts';
 
 /**
@@ -10,8 +18,12 @@ import { markdownInline, markdownText } from './markdown-text.ts';
  * that head it. Blank cells are empty, in drafts marked.
  * @throws RenderError when the report's format is unknown
  */
-export function renderMarkdown(report: AnyReport, options: DocumentOptions = {}): string {
-  const document = documentOf(report, options);
+export function renderMarkdown(report: AnyReport, options: ReportDocumentOptions = {}): string {
+  return setMarkdown(documentOf(report, options));
+}
+
+/** Any document as Markdown. */
+export function setMarkdown(document: ReportDocument): string {
   const label = (text: LocalText) =>
     markdownInline(
       document.language === 'en' && text.en !== '' && text.en !== text.zh ? `${text.zh} ${text.en}` : text.zh,
@@ -20,7 +32,7 @@ export function renderMarkdown(report: AnyReport, options: DocumentOptions = {})
   const { agency, date } = document.signature;
   const blocks = [
     `# ${markdownInline(document.title)}`,
-    document.isDraft ? `**${label(draftMark(document.blankCells.length))}**` : '',
+    document.notice ? `**${label(document.notice)}**` : '',
     ...document.preamble.map(passageBlock),
     ...document.sections.flatMap((section) => [
       `## ${label(section.heading)}`,
@@ -28,6 +40,10 @@ export function renderMarkdown(report: AnyReport, options: DocumentOptions = {})
     ]),
     agency === null ? '' : markdownText(agency),
     date ?? '',
+    ...document.annexes.flatMap(({ heading, passages }) => [
+      `## ${label(heading)}`,
+      ...passages.map(passageBlock),
+    ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -37,7 +53,10 @@ type Label = (text: LocalText) => string;
 function sectionBlocks(section: DocumentSection, label: Label, blank: string): readonly string[] {
   return section.kind === 'narrative'
     ? section.passages.map(passageBlock)
-    : section.tables.map((table) => officialBlock(table, label, blank));
+    : [
+        ...section.tables.map((table) => officialBlock(table, label, blank)),
+        ...section.remarks.map(passageBlock),
+      ];
 }
 
 function officialBlock(table: DocumentTable, label: Label, blank: string): string {
@@ -52,7 +71,9 @@ function officialBlock(table: DocumentTable, label: Label, blank: string): strin
       const text = labels[level]?.text;
       return text === undefined ? '' : label(text);
     }),
-    ...values.map(({ value, printed }) => (value === null ? blank : printed)),
+    ...values.map((cell) =>
+      cell.value === null && !cell.annotation ? blank : markdownInline(cellText(cell)),
+    ),
   ]);
   const align = heads.map((_, column) => (column < labelColumns ? '---' : '---:'));
   const grid = tableBlock([heads, ...lines], align);
@@ -84,7 +105,7 @@ function passageBlock(passage: Passage): string {
     case 'table': {
       const width = Math.max(1, ...passage.rows.map((row) => row.length));
       const rows = passage.rows.map((row) =>
-        Array.from({ length: width }, (_, column) => cellText(row[column] ?? '')),
+        Array.from({ length: width }, (_, column) => ownCellText(row[column] ?? '')),
       );
       // Markdown tables have one head, with words or without.
       const heads = passage.headRows > 0 ? rows : [Array.from({ length: width }, () => ''), ...rows];
@@ -94,9 +115,27 @@ function passageBlock(passage: Passage): string {
       );
       return passage.caption === undefined ? grid : `**${markdownInline(passage.caption)}**\n\n${grid}`;
     }
+    case 'revised':
+      return passage.pieces.map(revisedPiece).join('');
+    case 'figure':
+      return [missingFigure(passage.alt).zh, passage.caption ?? '']
+        .filter(Boolean)
+        .map(markdownText)
+        .join('\n\n');
+    case 'chart':
+      // The table over it says the same.
+      return '';
   }
 }
 
-function cellText(text: string): string {
+/** Struck and bold, with marks that also stand where Markdown is read as plain text. */
+function revisedPiece({ kind, text }: TextPiece): string {
+  const { open, close } = revisionMarks[kind];
+  const words = markdownInline(`${open}${text}${close}`);
+  if (kind === 'same') return words;
+  return kind === 'removed' ? `~~${words}~~` : `**${words}**`;
+}
+
+function ownCellText(text: string): string {
   return text.split('\n').map(markdownInline).join('<br>');
 }

@@ -1,8 +1,8 @@
-import type { AnyReport } from '../document/report-document.ts';
+import type { ReportDocument } from '../document/report-document.ts';
 
 /**
  * The date that a report's file bears: of its signature; without one, the day after its year, at midnight UTC.
  */
-export function documentDate({ signature, year }: AnyReport): Date {
-  return new Date(`${signature.date ?? `${String(year + 1).padStart(4, '0')}-01-01`}T00:00:00Z`);
+export function documentDate({ signature, year }: ReportDocument): Date {
+  return new Date(`${signature.isoDate ?? `${String(year + 1).padStart(4, '0')}-01-01`}T00:00:00Z`);
 }

@@ -1,4 +1,5 @@
 import type { LocalText } from '@nianbao/core';
+import { cellLines } from '../document/cell-annotation.ts';
 import type { DocumentRow, DocumentTable } from '../document/report-document.ts';
 import { displayWidth } from '../plain-text/display-width.ts';
 
@@ -32,7 +33,10 @@ function rowHeight({ cells }: DocumentRow, { widths, size, isBilingual }: TableM
     // Labels of several rows have room enough.
     if (cell.rowspan > 1) return 0;
     const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, each) => sum + each, 0);
-    const count = cell.kind === 'value' ? 1 : linesOf(cell.text, (width - 2 * SIDE) / size, isBilingual);
+    const count =
+      cell.kind === 'value'
+        ? cellLines(cell).length
+        : linesOf(cell.text, (width - 2 * SIDE) / size, isBilingual);
     return count * size * (1 + LEADING) - size * LEADING + 2 * INSET;
   });
   return Math.max(0, ...heights);

@@ -1,13 +1,18 @@
 import { columnShares } from '../document/column-shares.ts';
-import { documentWords, draftMark } from '../document/document-words.ts';
+import { cellLines } from '../document/cell-annotation.ts';
+import { documentWords } from '../document/document-words.ts';
 import type {
   DocumentCell,
   DocumentRow,
   DocumentSection,
   DocumentTable,
-  Passage,
   ReportDocument,
 } from '../document/report-document.ts';
+import type { Passage } from '../document/passage.ts';
+import { displayWidth } from '../plain-text/display-width.ts';
+import { themeColour } from '../theme/theme-values.ts';
+import { passageData, type PassageData } from './passage-data.ts';
+import type { PdfPictures } from './pdf-pictures.ts';
 import { tableHeight, type TableMeasures } from './table-height.ts';
 import type { LocalText } from '@nianbao/core';
 import { titleLines } from '../document/title-parts.ts';
@@ -23,14 +28,18 @@ const PAGE_LIMIT = ((225 / 25.4) * 72 * 20) / 22;
 const CELL_INSET = 5;
 /** Width of a digit of the packaged fonts, in em. */
 const DIGIT = 0.57;
+/** Size of what stands beside a number. */
+const BESIDE = 0.8;
 
-/** The data that the template sets; `signed` is the ISO date of the signature. */
+/** The data that the template sets. */
 export function templateData(
   document: ReportDocument,
   fonts: Readonly<Record<FontRole, readonly string[]>>,
-  signed: string | null,
+  pictures: PdfPictures,
 ): TemplateData {
   const { isDraft, language } = document;
+  const passages = (some: readonly Passage[]) =>
+    some.flatMap((passage): readonly PassageData[] => passageData(passage, pictures, language));
   const label = (text: LocalText) => ({
     zh: text.zh,
     en: language === 'en' && text.en !== '' ? text.en : null,
@@ -45,12 +54,38 @@ export function templateData(
     titleLines: titleLines(document),
     agency: document.agency,
     keywords: ['政府信息公开', '年度报告', String(document.year)],
-    date: signed === null ? null : dateOf(signed),
-    draft: isDraft ? label(draftMark(document.blankCells.length)) : null,
-    watermark: documentWords.draft.zh,
-    preamble: document.preamble.map(passageData),
-    sections: keptWithSignature(document.sections.map((section) => sectionData(section, document, label))),
+    date: document.signature.isoDate === null ? null : dateOf(document.signature.isoDate),
+    draft: document.notice && label(document.notice),
+    watermark: isDraft ? documentWords.draft.zh : null,
+    masthead: mastheadData(document, pictures),
+    preamble: passages(document.preamble),
+    sections: keptWithSignature(
+      document.sections.map((section) => sectionData(section, document, label, passages)),
+    ),
+    annexes: document.annexes.map((annex) => sectionData(annex, document, label, passages)),
     signature: signature.filter((line) => line !== null),
+  };
+}
+
+/** Largest size of the words of a red head in points. */
+const MASTHEAD_SIZE = 48;
+
+/** The red head and the emblem. */
+function mastheadData({ masthead, theme }: ReportDocument, { images }: PdfPictures) {
+  const { logo } = theme;
+  const picture = logo && images.get(logo.image);
+  const height = logo ? (logo.height / 25.4) * 72 : 0;
+  return {
+    logo:
+      picture && logo
+        ? { svg: picture.svg, width: (picture.width * height) / picture.height, alt: logo.alt }
+        : null,
+    words: masthead && {
+      text: masthead.words,
+      size: Math.min(MASTHEAD_SIZE, TEXT_WIDTH / (displayWidth(masthead.words) / 2)),
+      number: masthead.number,
+      colour: themeColour(masthead.colour, '#c00000'),
+    },
   };
 }
 
@@ -75,7 +110,12 @@ function dateOf(date: string): { year: number; month: number; day: number } {
   return { year, month, day };
 }
 
-function sectionData(section: DocumentSection, { isDraft, language }: ReportDocument, label: Label) {
+function sectionData(
+  section: DocumentSection,
+  { isDraft, language }: ReportDocument,
+  label: Label,
+  passages: (some: readonly Passage[]) => readonly PassageData[],
+) {
   const { kind } = section;
   const heading = label(section.heading);
   if (kind === 'tables') {
@@ -87,9 +127,9 @@ function sectionData(section: DocumentSection, { isDraft, language }: ReportDocu
     return {
       kind,
       heading,
-      tables: measured.map(({ table, measures }) => tableData(table, measures, isDraft, label)),
+      tables: measured.map(({ table, measures }) => tableData(table, measures, { isDraft, language }, label)),
       fitsPage: height < PAGE_LIMIT,
-      passages: null,
+      passages: passages(section.remarks),
       empty: null,
     };
   }
@@ -97,38 +137,19 @@ function sectionData(section: DocumentSection, { isDraft, language }: ReportDocu
   return {
     kind,
     heading,
-    passages: section.passages.map(passageData),
+    passages: passages(section.passages),
     empty: isEmpty && isDraft ? documentWords.emptySection[language] : null,
   };
 }
 
-function passageData(passage: Passage) {
-  switch (passage.kind) {
-    case 'heading':
-      // Level 1 of the page is the section.
-      return { kind: passage.kind, text: passage.text, level: Math.min(6, passage.level + 1) };
-    case 'paragraph':
-      return { kind: passage.kind, text: passage.text, lead: passage.lead?.text ?? null };
-    case 'list':
-      return passage;
-    case 'table': {
-      const columns = Math.max(1, ...passage.rows.map((row) => row.length));
-      const cells = (rows: readonly (readonly string[])[]) =>
-        rows.flatMap((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ''));
-      return {
-        kind: passage.kind,
-        caption: passage.caption ?? null,
-        columns,
-        head: cells(passage.rows.slice(0, passage.headRows)),
-        body: cells(passage.rows.slice(passage.headRows)),
-      };
-    }
-  }
-}
-
-function tableData(table: DocumentTable, measures: TableMeasures, isDraft: boolean, label: Label) {
+function tableData(
+  table: DocumentTable,
+  measures: TableMeasures,
+  document: Pick<ReportDocument, 'isDraft' | 'language'>,
+  label: Label,
+) {
   const cells = (rows: readonly DocumentRow[]) =>
-    rows.flatMap((row) => row.cells.map((cell) => cellData(cell, table, measures, isDraft, label)));
+    rows.flatMap((row) => row.cells.map((cell) => cellData(cell, table, measures, document, label)));
   return { widths: measures.widths, head: cells(table.head), body: cells(table.body) };
 }
 
@@ -146,20 +167,27 @@ function cellData(
   cell: DocumentCell,
   table: DocumentTable,
   { widths, size }: TableMeasures,
-  isDraft: boolean,
+  { isDraft, language }: Pick<ReportDocument, 'isDraft' | 'language'>,
   label: Label,
 ) {
   const { kind, colspan, rowspan } = cell;
   const place = { kind, colspan, rowspan, left: table.labelColumns > 1 };
-  if (cell.kind !== 'value') return { ...place, blank: false, label: label(cell.text), size };
+  if (cell.kind !== 'value') return { ...place, blank: false, fill: null, label: label(cell.text), size };
   const width = widths.slice(cell.column, cell.column + colspan).reduce((sum, each) => sum + each, 0);
-  const isMarked = cell.value === null && isDraft;
+  const isMarked = cell.value === null && isDraft && !cell.annotation;
+  const lines = isMarked
+    ? [{ role: 'number', text: documentWords.blankCell.zh } as const]
+    : cellLines(cell, language);
   return {
     ...place,
     blank: isMarked,
-    text: isMarked ? documentWords.blankCell.zh : cell.printed,
-    total: cell.isTotal,
-    // A long number is set smaller rather than broken over lines or out of its cell.
-    size: Math.min(size, (width - CELL_INSET) / (cell.printed.length * DIGIT)),
+    fill: cell.annotation?.kind ?? null,
+    total: cell.isTotal || cell.annotation?.kind === 'change',
+    lines: lines.map(({ role, text }) => {
+      const wanted = role === 'number' ? size : size * BESIDE;
+      // A long number is set smaller rather than broken over lines or out of its cell.
+      const fitting = (width - CELL_INSET) / (Math.max(1, displayWidth(text)) * DIGIT);
+      return { role, text, size: Math.min(wanted, fitting) };
+    }),
   };
 }

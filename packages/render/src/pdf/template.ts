@@ -28,7 +28,7 @@ export const template = String.raw`
     set par(first-line-indent: 0pt)
     if calc.odd(number) { align(right, pad(right: 1em, line)) } else { align(left, pad(left: 1em, line)) }
   },
-  background: if data.draft == none { none } else {
+  background: if data.watermark == none { none } else {
     rotate(-50deg, text(font: fonts.heading, size: 150pt, fill: luma(238), data.watermark))
   },
 )
@@ -59,15 +59,24 @@ export const template = String.raw`
 #let beside(label) = [#label.zh#if label.en != none [ #text(font: fonts.table, size: 0.75em, lang: "en", region: none, label.en)]]
 #let mark(body) = text(fill: rgb("#a31515"), body)
 
+// Behind numbers that changed, sums that are not complete, numbers without a counterpart.
+#let grounds = (change: rgb("#fff6d6"), coverage: rgb("#eef3f8"), gap: none)
+#let cell-line(line) = {
+  if line.role == "before" { text(fill: rgb("#555555"), strike(line.text)) }
+  else if line.role == "difference" { text(fill: rgb("#0b4f9e"), line.text) }
+  else if line.role == "note" { text(fill: rgb("#555555"), line.text) }
+  else { line.text }
+}
+
 #let cell(it) = table.cell(
   colspan: it.colspan,
   rowspan: it.rowspan,
   // A group of rows that may not be cut would keep all its rows on one page.
   breakable: it.rowspan > 1,
   align: if it.kind == "rowHead" and it.left { left + horizon } else { center + horizon },
-  fill: if it.blank { rgb("#fdf1f0") } else { none },
+  fill: if it.blank { rgb("#fdf1f0") } else if it.fill == none { none } else { grounds.at(it.fill) },
   if it.kind == "value" {
-    text(size: it.size * 1pt, weight: if it.total { "bold" } else { "regular" }, if it.blank { mark(it.text) } else { it.text })
+    it.lines.map(line => text(size: line.size * 1pt, weight: if it.total and line.role == "number" { "bold" } else { "regular" }, if it.blank { mark(line.text) } else { cell-line(line) })).join(linebreak())
   } else {
     text(font: if it.kind == "rowHead" or it.kind == "corner" { fonts.table } else { fonts.heading }, size: it.size * 1pt, bilingual(it.label))
   },
@@ -88,12 +97,29 @@ export const template = String.raw`
 #let own-table(it) = {
   // A word wider than its column breaks anywhere rather than run into the next column.
   show regex("[!-~]{16,}"): word => word.text.clusters().join(sym.zws)
+  // Tables with widths of their own are lists of many columns.
+  show table: set text(size: 9pt) if it.widths != none
   let body = table(
-    columns: (1fr,) * it.columns,
+    columns: if it.widths == none { (1fr,) * it.columns } else { it.widths.map(width => width * 1pt) },
     table.header(..it.head.map(words => table.cell(text(font: fonts.heading, words)))),
-    ..it.body,
+    ..it.body.map(entry => if entry.left { table.cell(align: left + horizon, entry.text) } else { table.cell(entry.text) }),
   )
   if it.caption == none { body } else { figure(kind: table, supplement: none, numbering: none, caption: it.caption, body) }
+}
+
+#let revised(piece) = {
+  if piece.kind == "removed" { text(fill: rgb("#a31515"), strike(piece.text)) }
+  else if piece.kind == "added" { text(fill: rgb("#0b4f9e"), underline(piece.text)) }
+  else { piece.text }
+}
+
+#let svg-image(it) = image(bytes(it.svg), format: "svg", width: it.width * 1pt, alt: it.alt)
+
+// A chart stands under its title, an image over its caption; neither is torn from it.
+#let picture(it) = {
+  set figure.caption(position: if it.above { top } else { bottom })
+  show figure: set block(breakable: false, above: gap, below: gap * 1.5)
+  figure(kind: image, supplement: none, numbering: none, caption: it.caption, alt: it.alt, svg-image(it))
 }
 
 #let passage(it) = {
@@ -102,12 +128,35 @@ export const template = String.raw`
     par[#if it.lead != none { text(font: fonts.subheading, weight: "bold", it.lead) }#it.text]
   } else if it.kind == "list" {
     if it.ordered { enum(..it.items.map(item => enum.item(item))) } else { list(..it.items) }
+  } else if it.kind == "revised" {
+    par(it.pieces.map(revised).join())
+  } else if it.kind == "picture" { picture(it) }
+  else if it.kind == "missing" {
+    align(center, text(size: 12pt, mark(it.text)))
+    if it.caption != none { align(center, text(font: fonts.heading, size: 12pt, it.caption)) }
   } else { own-table(it) }
 }
 
 // A short last paragraph goes to the page of the signature: no page holds a signature alone.
 #let with-signature(it) = block(sticky: true, above: gap, below: gap, width: 100%, passage(it))
 
+#let masthead(it) = {
+  if it.logo != none { align(center, block(below: gap, svg-image(it.logo))) }
+  if it.words != none {
+    let red = rgb(it.words.colour)
+    set par(first-line-indent: 0pt, justify: false)
+    // 35 mm from the top of the text to the words, two lines to the number, 4 mm to the line.
+    v(if it.logo == none { 20mm } else { 0mm })
+    align(center, text(font: fonts.title, size: it.words.size * 1pt, weight: "bold", tracking: 0pt, fill: red, it.words.text))
+    v(2 * size)
+    if it.words.number != none { align(center, it.words.number) }
+    v(4mm - gap)
+    line(length: 100%, stroke: 1.5pt + red)
+    v(2 * size)
+  }
+}
+
+#masthead(data.masthead)
 #if data.draft != none {
   align(right, text(font: fonts.heading, size: 12pt, mark(beside(data.draft))))
 }
@@ -115,14 +164,21 @@ export const template = String.raw`
 #for it in data.preamble { passage(it) }
 #for section in data.sections {
   heading(level: 1)[#h(2em)#beside(section.heading)]
-  if section.kind == "tables" { tables(section) }
-  else { for it in section.passages { if it.at("signed", default: false) { with-signature(it) } else { passage(it) } } }
-  if section.empty != none { par(mark(section.empty)) }
+  if section.kind == "tables" {
+    tables(section)
+    for it in section.passages { passage(it) }
+  } else { for it in section.passages { if it.at("signed", default: false) { with-signature(it) } else { passage(it) } } }
+  if section.empty != none { block(sticky: true, above: gap, below: gap, par(mark(section.empty))) }
 }
 #if data.signature.len() > 0 {
   block(breakable: false, above: 2 * gap + size, width: 100%, align(right, pad(right: 4em, block(align(center, {
     set par(first-line-indent: 0pt, justify: false)
     data.signature.join(linebreak())
   })))))
+}
+#for annex in data.annexes {
+  pagebreak()
+  heading(level: 1)[#beside(annex.heading)]
+  for it in annex.passages { passage(it) }
 }
 `;

@@ -1,7 +1,9 @@
 import type { LocalText } from '@nianbao/core';
-import { documentOf, type DocumentOptions } from '../document/document-of.ts';
-import { documentWords, draftMark } from '../document/document-words.ts';
-import type { AnyReport, Passage } from '../document/report-document.ts';
+import { documentOf, type ReportDocumentOptions } from '../document/document-of.ts';
+import { documentWords, missingFigure } from '../document/document-words.ts';
+import { revisedText } from '../document/revised-passages.ts';
+import type { Passage } from '../document/passage.ts';
+import type { AnyReport, ReportDocument } from '../document/report-document.ts';
 import { textTable } from './text-table.ts';
 
 const INDENT = '\u3000\u3000';
@@ -11,25 +13,37 @@ const INDENT = '\u3000\u3000';
  * with its rows indented under it. A blank cell says 未填, since spaces would leave the columns in doubt.
  * @throws RenderError when the report's format is unknown
  */
-export function renderText(report: AnyReport, options: DocumentOptions = {}): string {
-  const document = documentOf(report, options);
+export function renderText(report: AnyReport, options: ReportDocumentOptions = {}): string {
+  return setText(documentOf(report, options));
+}
+
+/** Any document as plain text. */
+export function setText(document: ReportDocument): string {
   const label = (text: LocalText) =>
     document.language === 'en' && text.en !== '' && text.en !== text.zh ? `${text.zh} ${text.en}` : text.zh;
   const blank = documentWords.blankCell[document.language];
   const { agency, date } = document.signature;
   const lines = [
     document.title,
-    ...(document.isDraft ? [label(draftMark(document.blankCells.length))] : []),
+    ...(document.notice ? [label(document.notice)] : []),
     '',
     ...document.preamble.flatMap(passageLines),
     ...document.sections.flatMap((section) => [
       label(section.heading),
       ...(section.kind === 'narrative'
         ? section.passages.flatMap(passageLines)
-        : section.tables.flatMap((table) => [...textTable(table, label, blank), ''])),
+        : [
+            ...section.tables.flatMap((table) => [...textTable(table, label, blank), '']),
+            ...section.remarks.flatMap(passageLines),
+          ]),
     ]),
     '',
     ...[agency, date].filter((line) => line !== null),
+    ...document.annexes.flatMap(({ heading, passages }) => [
+      '',
+      label(heading),
+      ...passages.flatMap(passageLines),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -48,5 +62,14 @@ function passageLines(passage: Passage): string[] {
       const rows = passage.rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t'));
       return passage.caption === undefined ? rows : [INDENT + passage.caption, ...rows];
     }
+    case 'revised':
+      return [INDENT + revisedText(passage.pieces)];
+    case 'figure':
+      return [missingFigure(passage.alt).zh, passage.caption ?? '']
+        .filter(Boolean)
+        .map((line) => INDENT + line);
+    case 'chart':
+      // The table over it says the same.
+      return [];
   }
 }

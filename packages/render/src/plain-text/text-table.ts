@@ -1,4 +1,5 @@
 import type { LocalText } from '@nianbao/core';
+import { cellText } from '../document/cell-annotation.ts';
 import { expandTable, type ExpandedRow } from '../document/expanded-table.ts';
 import type { DocumentLabel, DocumentTable } from '../document/report-document.ts';
 import { displayWidth, padTo } from './display-width.ts';
@@ -50,7 +51,7 @@ function rowsOf(rows: readonly ExpandedRow[], label: Label, blank: string): read
     const leaf = labels.at(-1);
     shown.push({
       label: leaf ? indented(label(leaf.text), groups.length) : '',
-      values: values.map(({ value, printed }) => (value === null ? blank : printed)),
+      values: values.map((cell) => (cell.value === null && !cell.annotation ? blank : cellText(cell))),
     });
     open = labels;
   }

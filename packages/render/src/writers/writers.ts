@@ -1,20 +1,23 @@
 import type { Finding, LocalText, Problem } from '@nianbao/core';
-import type { DocumentOptions } from '../document/document-of.ts';
-import type { AnyReport } from '../document/report-document.ts';
+import type { ReportDocumentOptions } from '../document/document-of.ts';
+import type { AnyReport, ReportDocument } from '../document/report-document.ts';
 
-/** What the writers can be told; each takes what concerns it. */
-export interface WriterOptions extends DocumentOptions {
+/** How a file is written; each writer takes what concerns it. */
+export interface SettingOptions {
   /** HTML: marked on their cells and listed. */
   readonly findings?: readonly Finding[] | undefined;
-  /** Pictures: reports of other years, for the trend. */
-  readonly history?: readonly AnyReport[] | undefined;
+  /** HTML, PDF, DOCX: bytes of the images of the narrative and of the theme, by their SHA-256. */
+  readonly images?: ReadonlyMap<string, Uint8Array> | undefined;
   /** PDF, PNG: a folder of font files to use before the packaged ones. */
   readonly fonts?: { readonly folder: string } | undefined;
-  /** PDF, PNG: takes what needs a look in the finished file, such as characters without a glyph. */
+  /** PDF, PNG: takes what needs a look in the finished file, such as characters without a glyph; HTML, DOCX: images that are not at hand. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
   /** CSV: begin with a byte order mark, which Excel needs. */
   readonly bom?: boolean | undefined;
 }
+
+/** What the writers can be told of a report; each takes what concerns it. */
+export type WriterOptions = ReportDocumentOptions & SettingOptions;
 
 export interface Writer {
   readonly id: WriterId;
@@ -24,11 +27,35 @@ export interface Writer {
   readonly extension: string;
   /** The bytes of the file. @throws RenderError with problems in both languages. */
   readonly render: (report: AnyReport, options?: WriterOptions) => Promise<Uint8Array>;
+  /**
+   * The bytes of any document: `documentOf`, `documentOfRollUp` or `documentOfComparison`. Absent from writers that draw
+   * a single report.
+   * @throws RenderError with problems in both languages.
+   */
+  readonly set?: (document: ReportDocument, options?: SettingOptions) => Promise<Uint8Array>;
 }
 
 export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'svg' | 'png' | 'csv' | 'md' | 'txt' | 'json';
 
 const utf8 = new TextEncoder();
+
+/** A page with its images re-encoded, which a browser cannot do and the page itself therefore does not. */
+async function setPage(document: ReportDocument, options: SettingOptions = {}): Promise<Uint8Array> {
+  const [{ setHtml }, { figuresIn }] = await Promise.all([
+    import('../html/render-html.ts'),
+    import('../images/figures-in.ts'),
+  ]);
+  if (figuresIn(document).length === 0) return utf8.encode(setHtml(document, options));
+  const { prepareImages } = await import('../images/prepare-images.ts');
+  const prepared = await prepareImages(
+    document,
+    options.images ?? new Map(),
+    options.onProblem ?? (() => {}),
+  );
+  const images = new Map([...prepared].map(([hash, { bytes }]) => [hash, bytes]));
+  // What is missing was reported when the images were prepared.
+  return utf8.encode(setHtml(document, { ...options, images, onProblem: undefined }));
+}
 
 /** Every file type that a report can be written as. Each is loaded when it is first used. */
 export const writers: readonly Writer[] = [
@@ -38,9 +65,10 @@ export const writers: readonly Writer[] = [
     mediaType: 'text/html; charset=utf-8',
     extension: '.html',
     render: async (report, options) => {
-      const { renderHtml } = await import('../html/render-html.ts');
-      return utf8.encode(renderHtml(report, options));
+      const { documentOf } = await import('../document/document-of.ts');
+      return setPage(documentOf(report, options), options);
     },
+    set: setPage,
   },
   {
     id: 'pdf',
@@ -50,6 +78,10 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderPdf } = await import('../pdf/render-pdf.ts');
       return renderPdf(report, options);
+    },
+    set: async (document, options) => {
+      const { setPdf } = await import('../pdf/render-pdf.ts');
+      return setPdf(document, options);
     },
   },
   {
@@ -61,6 +93,10 @@ export const writers: readonly Writer[] = [
       const { renderDocx } = await import('../docx/render-docx.ts');
       return renderDocx(report, options);
     },
+    set: async (document, options) => {
+      const { setDocx } = await import('../docx/render-docx.ts');
+      return setDocx(document, options);
+    },
   },
   {
     id: 'xlsx',
@@ -70,6 +106,10 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderXlsx } = await import('../xlsx/render-xlsx.ts');
       return renderXlsx(report, options);
+    },
+    set: async (document) => {
+      const { setXlsx } = await import('../xlsx/render-xlsx.ts');
+      return setXlsx(document);
     },
   },
   {
@@ -101,6 +141,10 @@ export const writers: readonly Writer[] = [
       const { renderCsv } = await import('../csv/render-csv.ts');
       return utf8.encode(renderCsv([report], options));
     },
+    set: async (document, options) => {
+      const { setCsv } = await import('../csv/render-csv.ts');
+      return utf8.encode(setCsv(document, options));
+    },
   },
   {
     id: 'md',
@@ -110,6 +154,10 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderMarkdown } = await import('../markdown/render-markdown.ts');
       return utf8.encode(renderMarkdown(report, options));
+    },
+    set: async (document) => {
+      const { setMarkdown } = await import('../markdown/render-markdown.ts');
+      return utf8.encode(setMarkdown(document));
     },
   },
   {
@@ -121,6 +169,10 @@ export const writers: readonly Writer[] = [
       const { renderText } = await import('../plain-text/render-text.ts');
       return utf8.encode(renderText(report, options));
     },
+    set: async (document) => {
+      const { setText } = await import('../plain-text/render-text.ts');
+      return utf8.encode(setText(document));
+    },
   },
   {
     id: 'json',
@@ -130,6 +182,10 @@ export const writers: readonly Writer[] = [
     render: async (report) => {
       const { renderJson } = await import('../json/render-json.ts');
       return utf8.encode(renderJson(report));
+    },
+    set: async ({ data }) => {
+      const { renderJson } = await import('../json/render-json.ts');
+      return utf8.encode(renderJson(data.value));
     },
   },
 ];

@@ -1,7 +1,8 @@
-import { cellLabel, type Format } from '@nianbao/core';
-import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
-import { draftMark } from '../document/document-words.ts';
-import type { Passage, ReportDocument } from '../document/report-document.ts';
+import { cellRef, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import type { DataRecords } from '../document/data-records.ts';
+import { revisedText } from '../document/revised-passages.ts';
+import type { Passage } from '../document/passage.ts';
+import type { ReportDocument } from '../document/report-document.ts';
 import { displayWidth } from '../plain-text/display-width.ts';
 import { fullReference, type CellAddress } from './cell-address.ts';
 import { draftStyle, headStyle, textStyle, titleStyle } from './xlsx-style.ts';
@@ -23,16 +24,15 @@ export function narrativeSheet(document: ReportDocument, name: string): WriteShe
             [section.heading.zh, '部分', section.heading.zh] as [string, string, string],
             ...section.passages.flatMap((passage) => passageRows(section.heading.zh, passage)),
           ]
-        : [],
+        : section.remarks.flatMap((passage) => passageRows(section.heading.zh, passage)),
     ),
     ...(agency === null ? [] : [['', '署名', agency] as [string, string, string]]),
     ...(date === null ? [] : [['', '日期', date] as [string, string, string]]),
   ];
   const sheet = listSheet(name, ['部分', '类型', '内容'], rows, [30, 10, 110], 1);
-  const title = document.isDraft
-    ? `${document.title}　${draftMark(document.blankCells.length).zh}`
-    : document.title;
-  sheet.cells?.set('0,0', { value: title, style: document.isDraft ? draftStyle : titleStyle });
+  const { notice } = document;
+  const title = notice ? `${document.title}　${notice.zh}` : document.title;
+  sheet.cells?.set('0,0', { value: title, style: notice ? draftStyle : titleStyle });
   return { ...sheet, merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }] };
 }
 
@@ -51,6 +51,13 @@ function passageRows(section: string, passage: Passage): [string, string, string
         ...(passage.caption === undefined ? [] : row('表题', passage.caption)),
         ...passage.rows.flatMap((cells) => row('表格', cells.join('\t'))),
       ];
+    case 'revised':
+      return row('修订', revisedText(passage.pieces));
+    case 'figure':
+      return row('图片', [passage.caption ?? '', passage.alt].filter(Boolean).join('\n'));
+    case 'chart':
+      // The sheet of its table says the same.
+      return [];
   }
 }
 
@@ -59,42 +66,98 @@ function piecesOf(text: string): string[] {
   return Array.from({ length: count }, (_, at) => text.slice(at * MAX_CELL_TEXT, (at + 1) * MAX_CELL_TEXT));
 }
 
-/** Every cell in a row of its own, its number taken from the sheet of its table, so that it follows what is changed there. */
+/** Heads of data sheets in Chinese, by the names that data has. */
+const dataHeads: Readonly<Record<string, string>> = {
+  agency: '机关',
+  year: '年度',
+  cell: '单元格',
+  label: '名称',
+  label_en: 'Label',
+  kind: '类型',
+  value: '数值',
+  contributors: '已填机关',
+  blanks: '空白机关',
+  gaps: '格式无此项',
+  members: '应汇总机关',
+  year_before: '旧年度',
+  value_before: '旧数值',
+  change: '增减',
+  ratio: '增减率',
+};
+const columnWidths: Readonly<Record<string, number>> = {
+  agency: 30,
+  year: 8,
+  cell: 50,
+  label: 60,
+  label_en: 60,
+};
+
+/**
+ * Every cell in a row of its own, its number taken from the sheet of its table, so that it follows what is changed
+ * there. A change is computed from the two numbers.
+ */
 export function dataSheet(
   document: ReportDocument,
-  format: Format,
   name: string,
   addresses: ReadonlyMap<string, CellAddress>,
   values: ReadonlyMap<string, number | null>,
 ): WriteSheet {
-  const rows = format.cells.map((cell): CellValue[] => [
-    document.agency,
-    document.year,
-    cell.id,
-    cellLabel(cell).zh,
-    cellLabel(cell).en,
-    cell.kind,
-    null,
-  ]);
-  const heads = ['机关', '年度', '单元格', '名称', 'Label', '类型', '数值'];
-  const sheet = listSheet(name, heads, rows, [30, 8, 50, 60, 60, 12, 16], 0);
-  format.cells.forEach((cell, index) => {
-    const address = addresses.get(cell.id);
-    if (!address) return;
+  const { columns, rows } = withoutFormat(document.data.records);
+  const sheet = listSheet(
+    name,
+    columns.map((column) => dataHeads[column] ?? column),
+    rows,
+    columns.map((column) => columnWidths[column] ?? 12),
+    0,
+  );
+  const at = (column: string) => columns.indexOf(column);
+  rows.forEach((row, index) => {
+    const id = String(row[at('cell')]);
+    const address = addresses.get(id);
+    // Where the table shows a change it has no number to follow.
+    if (!address || at('change') >= 0) return;
     const reference = fullReference(address);
     // A plain reference to a blank cell would give zero.
     const formula = `IF(${reference}="","",${reference})`;
-    sheet.cells?.set(`${index + 1},6`, {
+    sheet.cells?.set(`${index + 1},${at('value')}`, {
       value: null,
       formula,
-      formulaResult: values.get(cell.id) ?? '',
+      formulaResult: values.get(id) ?? '',
       style: textStyle,
     });
   });
-  return { ...sheet, autoFilter: { range: `A1:G${rows.length + 1}` } };
+  if (at('change') >= 0) changeFormulas(sheet, columns, rows);
+  return { ...sheet, autoFilter: { range: `A1:${cellRef(rows.length, columns.length - 1)}` } };
 }
 
-function listSheet(
+/** All rows are of one format, and the workbook shows which. */
+function withoutFormat({ columns, rows }: DataRecords): DataRecords {
+  const keeps = (_: unknown, column: number) => columns[column] !== 'format';
+  return { columns: columns.filter(keeps), rows: rows.map((row) => row.filter(keeps)) };
+}
+
+/** The difference of the two numbers of a row as a formula, where it has both. */
+function changeFormulas(
+  sheet: WriteSheet,
+  columns: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): void {
+  const [value, before, change] = ['value', 'value_before', 'change'].map((name) => columns.indexOf(name));
+  if (value === undefined || before === undefined || change === undefined) return;
+  rows.forEach((row, index) => {
+    const result = row[change];
+    if (typeof result !== 'number') return;
+    const [recent, old] = [cellRef(index + 1, value), cellRef(index + 1, before)];
+    sheet.cells?.set(`${index + 1},${change}`, {
+      value: null,
+      formula: `ROUND(${recent}-${old},6)`,
+      formulaResult: result,
+      style: textStyle,
+    });
+  });
+}
+
+export function listSheet(
   name: string,
   heads: readonly string[],
   rows: readonly (readonly CellValue[])[],

@@ -1,10 +1,10 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import { documentOf, type DocumentOptions } from '../document/document-of.ts';
-import { formatOf } from '../document/format-of.ts';
-import type { AnyReport, TablePart } from '../document/report-document.ts';
+import { documentOf, type ReportDocumentOptions } from '../document/document-of.ts';
+import type { AnyReport, ReportDocument, TablePart } from '../document/report-document.ts';
 import { documentDate } from '../office/document-date.ts';
 import { stablePackage } from '../office/stable-package.ts';
 import { sheetName, type CellAddress } from './cell-address.ts';
+import { annexSheets } from './annex-sheets.ts';
 import { dataSheet, narrativeSheet } from './list-sheets.ts';
 import { addressesOf, placeCells, tableSheet } from './table-sheet.ts';
 import { totalFormulas } from './total-formulas.ts';
@@ -15,9 +15,15 @@ import { totalFormulas } from './total-formulas.ts';
  * The same report gives the same bytes.
  * @throws RenderError when the report's format is unknown
  */
-export async function renderXlsx(report: AnyReport, options: DocumentOptions = {}): Promise<Uint8Array> {
-  const document = documentOf(report, options);
-  const format = formatOf(report, options.formats);
+export async function renderXlsx(
+  report: AnyReport,
+  options: ReportDocumentOptions = {},
+): Promise<Uint8Array> {
+  return setXlsx(documentOf(report, options));
+}
+
+/** Any document as a workbook: a report, a roll-up, a comparison. */
+export async function setXlsx(document: ReportDocument): Promise<Uint8Array> {
   const parts = document.sections.filter((section): section is TablePart => section.kind === 'tables');
   const taken = new Set<string>();
   const nameFor = (heading: string) => {
@@ -32,20 +38,21 @@ export async function renderXlsx(report: AnyReport, options: DocumentOptions = {
       placeCells(part).flatMap(({ cell }) => (cell.kind === 'value' ? [[cell.id, cell.value] as const] : [])),
     ),
   );
-  const formulas = totalFormulas(format, report, addresses);
+  const formulas = totalFormulas(document.format, values, addresses);
   const sheets: WriteSheet[] = [
     ...named.map(({ part, name }) => tableSheet(document, part, name, formulas)),
     narrativeSheet(document, nameFor('文字')),
-    dataSheet(document, format, nameFor('数据'), addresses, values),
+    ...document.annexes.flatMap((annex) => annexSheets(annex, nameFor)),
+    dataSheet(document, nameFor('数据'), addresses, values),
   ];
-  const written = documentDate(report);
+  const written = documentDate(document);
   const workbook = await writeXlsx({
     sheets,
     properties: {
       title: document.title,
       creator: document.agency,
       lastModifiedBy: document.agency,
-      subject: '政府信息公开工作年度报告',
+      subject: document.subject.zh,
       keywords: `政府信息公开 年度报告 ${document.year}`,
       created: written,
       modified: written,

@@ -1,5 +1,6 @@
 import { cellRef, type Cell, type WriteSheet } from 'hucre/xlsx';
 import type { LocalText } from '@nianbao/core';
+import { cellText } from '../document/cell-annotation.ts';
 import { columnShares } from '../document/column-shares.ts';
 import type { DocumentCell, ReportDocument, TablePart } from '../document/report-document.ts';
 import { displayWidth } from '../plain-text/display-width.ts';
@@ -87,7 +88,9 @@ function contentOf(
 ): Partial<Cell> {
   if (cell.kind !== 'value')
     return { value: label(cell.text), style: cell.kind === 'rowHead' ? rowHeadStyle : headStyle };
-  const style = numberStyle(cell.cellKind, cell.isTotal);
+  const style = numberStyle(cell.cellKind, cell.isTotal, cell.annotation?.kind);
+  // A number can only show itself: what it was before makes the cell text, and the data sheet has the numbers.
+  if (cell.annotation?.kind === 'change') return { value: cellText(cell), style };
   const formula = formulas.get(cell.id);
   if (formula === undefined) return { value: cell.value, style };
   return { value: null, formula, formulaResult: cell.value ?? '', style };
@@ -108,7 +111,7 @@ function growRow(
   label: (text: LocalText) => string,
 ): void {
   const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, each) => sum + each, 0);
-  const lines = cell.kind === 'value' ? [cell.printed] : label(cell.text).split('\n');
+  const lines = cell.kind === 'value' ? [cellText(cell)] : label(cell.text).split('\n');
   const count = lines.reduce(
     (sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1))),
     0,

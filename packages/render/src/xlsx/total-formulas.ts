@@ -1,5 +1,4 @@
-import { deriveIdentities, packCells, type Format } from '@nianbao/core';
-import type { AnyReport } from '../document/report-document.ts';
+import { deriveIdentities, fenOfWan, type CellValue, type Format } from '@nianbao/core';
 import { argumentsOf, type CellAddress } from './cell-address.ts';
 
 /**
@@ -8,11 +7,14 @@ import { argumentsOf, type CellAddress } from './cell-address.ts';
  */
 export function totalFormulas(
   format: Format,
-  report: AnyReport,
+  values: ReadonlyMap<string, CellValue>,
   addresses: ReadonlyMap<string, CellAddress>,
 ): ReadonlyMap<string, string> {
-  const vector = packCells(format, report);
-  const valueOf = (id: string) => vector[format.cellById.get(id)?.index ?? -1] ?? Number.NaN;
+  // Money in whole fen, so that its sums are exact.
+  const valueOf = (id: string) => {
+    const value = values.get(id) ?? Number.NaN;
+    return format.cellById.get(id)?.kind === 'money' ? fenOfWan(value) : value;
+  };
   const formulas = new Map<string, string>();
   for (const { terms } of deriveIdentities(format)) {
     const [total, ...parts] = terms;

@@ -1,4 +1,5 @@
 import type { CellKind } from '@nianbao/core';
+import type { CellAnnotation } from '../document/cell-annotation.ts';
 import type { CellStyle } from 'hucre/xlsx';
 import { officialFonts } from '../docx/docx-look.ts';
 
@@ -41,12 +42,25 @@ export const draftStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FBDAD7' } },
 };
 
-/** A number; totals bold. */
-export function numberStyle(kind: CellKind, isTotal: boolean): CellStyle {
+const fills: Readonly<Record<CellAnnotation['kind'], string>> = {
+  change: 'FFF6D6',
+  coverage: 'EEF3F8',
+  gap: 'F2F2F2',
+};
+
+/** A number; totals bold, numbers with an annotation on a ground of their own. */
+export function numberStyle(
+  kind: CellKind,
+  isTotal: boolean,
+  annotation?: CellAnnotation['kind'],
+): CellStyle {
   return {
     font: { name: officialFonts.table, size: 10.5, bold: isTotal },
-    alignment: { horizontal: 'center', vertical: 'center' },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: annotation === 'change' },
     border,
+    ...(annotation
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[annotation] } } }
+      : {}),
     numFmt: numberFormats[kind],
   };
 }

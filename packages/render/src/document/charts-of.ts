@@ -10,31 +10,11 @@ import {
   type PlacedLeaf,
   type TreeNode,
 } from '@nianbao/core';
-import { printCell } from '../document/print-cell.ts';
-import { formatOf } from '../document/format-of.ts';
-import type { AnyReport } from '../document/report-document.ts';
-
-/** A number with its name; `null` is blank. */
-export interface Bar {
-  readonly label: LocalText;
-  readonly value: number | null;
-  readonly printed: string;
-  readonly kind: CellKind;
-}
-
-/** Numbers that can be compared: parts of one whole, or one number over the years. */
-export interface Chart {
-  readonly title: LocalText;
-  readonly bars: readonly Bar[];
-}
-
-/** What a picture of a report shows, section by section. */
-export interface ChartSection {
-  readonly heading: LocalText;
-  /** Numbers of different kinds that no bar could compare. */
-  readonly figures: readonly Bar[];
-  readonly charts: readonly Chart[];
-}
+import type { Bar, Chart, ChartSection } from './chart.ts';
+import { totalColumn } from './key-figures.ts';
+import { printCell } from './print-cell.ts';
+import { formatOf } from './format-of.ts';
+import type { AnyReport } from './report-document.ts';
 
 /**
  * The picture of a report as the trees of its format suggest it. A table with a total column shows its top rows,
@@ -48,14 +28,17 @@ export function chartsOf(
 ): readonly ChartSection[] {
   const format = formatOf(report, formats);
   const read = reader(format, report);
-  const years = [...history.filter(({ year }) => year !== report.year), report]
-    .toSorted((a, b) => a.year - b.year)
-    .map((each) => ({ year: each.year, read: reader(formatOf(each, formats), each) }));
+  const years = yearsOf(report, history).map((each) => ({
+    year: each.year,
+    isPast: each !== report,
+    read: reader(formatOf(each, formats), each),
+  }));
   return format.definition.sections.flatMap((section): ChartSection[] => {
     if (section.kind !== 'tables') return [];
     const tables = format.tables.filter((derived) => derived.section === section.key);
     return [
       {
+        key: section.key,
         heading: section.heading,
         figures: tables.flatMap((derived) => figuresOf(format, derived, read)),
         charts: tables.flatMap((derived) => chartsOfTable(derived, read, years)),
@@ -72,8 +55,21 @@ interface Amount {
 
 type ReadCell = (id: string) => Amount;
 
+/** Years of a trend; more would be small and old. */
+const TREND = 5;
+
+/** The report and those of the years before it, oldest first; one for each year. */
+function yearsOf(report: AnyReport, history: readonly AnyReport[]): readonly AnyReport[] {
+  const past = new Map(history.map((each) => [each.year, each]));
+  return [...past.values()]
+    .filter(({ year }) => year < report.year && year > report.year - TREND)
+    .toSorted((a, b) => a.year - b.year)
+    .concat(report);
+}
+
 interface Year {
   readonly year: number;
+  readonly isPast: boolean;
   readonly read: ReadCell;
 }
 
@@ -96,11 +92,6 @@ function bar(label: LocalText, { value, kind }: Amount): Bar {
 
 function wordsOf({ label, en }: Pick<TreeNode, 'label' | 'en'>): LocalText {
   return { zh: label, en };
-}
-
-/** The column that sums up all others of the table, where there is one. */
-function totalColumn({ columns }: DerivedTable): PlacedLeaf | undefined {
-  return columns.find(({ parts }) => parts.length === columns.length - 1 && parts.length > 0);
 }
 
 function hasTotals({ rows, columns }: DerivedTable): boolean {
@@ -127,9 +118,10 @@ function chartsOfTable(derived: DerivedTable, read: ReadCell, years: readonly Ye
   if (first && years.length > 1)
     charts.push({
       title: { zh: `${first.leaf.label}（历年）`, en: `${first.leaf.en}, by year` },
-      bars: years.map((year) =>
-        bar({ zh: `${year.year}年`, en: String(year.year) }, year.read(cell(first.path, total.path))),
-      ),
+      bars: years.map(({ year, isPast, read: readYear }) => ({
+        ...bar({ zh: `${year}年`, en: String(year) }, readYear(cell(first.path, total.path))),
+        isPast,
+      })),
     });
   charts.push({
     title: derived.table.banner ?? { zh: '总量', en: 'In all' },
