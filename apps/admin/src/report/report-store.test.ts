@@ -98,3 +98,18 @@ test('an edit that changes nothing is no step', () => {
     expect(store.revision()).toBe(0);
   });
 });
+
+test('a live field prints its cell anew in the same step, and undo takes both back', () => {
+  withStore((store) => {
+    const field = { at: 2, length: 1, cell: 'requests.received.naturalPersons' };
+    store.edit({ cells: new Map([[received, 5]]) });
+    store.edit({ fields: { overview: [{ kind: 'paragraph', text: '收到5件。', fields: [field] }] } });
+    store.edit({ cells: new Map([[received, 12]]) });
+    expect(store.field('overview')).toEqual([
+      { kind: 'paragraph', text: '收到12件。', fields: [{ ...field, length: 2 }] },
+    ]);
+    expect(store.undo()).toEqual({ cell: received });
+    expect(store.cell(received)).toBe(5);
+    expect(store.field('overview')).toMatchObject([{ text: '收到5件。' }]);
+  });
+});

@@ -1,6 +1,8 @@
 import {
   formatById,
+  narrativeFields,
   packCells,
+  refreshFields,
   unpackCells,
   type Block,
   type Format,
@@ -104,7 +106,7 @@ export function createReportStore(initial: Report): ReportStore {
     draft: state.draft,
     endDraft: () => batch(state.endDraft),
     edit(edit, tag) {
-      const changes = entriesOf(edit)
+      const changes = entriesOf(withLiveFields(format, state.committed(), edit))
         .map(([key, after]) => ({ key, before: state.peek(key), after }))
         .filter(({ before, after }) => !Object.is(before, after));
       const [first] = changes;
@@ -117,6 +119,20 @@ export function createReportStore(initial: Report): ReportStore {
     redo: () => replay(history.redo(), 'after'),
     canUndo: () => (revision(), history.canUndo()),
     canRedo: () => (revision(), history.canRedo()),
+  };
+}
+
+/** The edit, and the narrative whose live fields print the cells it changes. */
+function withLiveFields(format: Format, committed: Report, edit: Edit): Edit {
+  if (!edit.cells || edit.cells.size === 0) return edit;
+  const vector = packCells(format, committed);
+  for (const [index, value] of edit.cells) vector[index] = value;
+  const edited = { ...committed, ...edit.fields, ...unpackCells(format, vector) };
+  const printed = refreshFields(format, edited);
+  const changed = narrativeFields.filter((name) => printed[name] !== edited[name]);
+  return {
+    ...edit,
+    fields: { ...edit.fields, ...Object.fromEntries(changed.map((name) => [name, printed[name]])) },
   };
 }
 
