@@ -25,6 +25,9 @@ export const textSameFigure = defineRule({
   },
   check: (subject) => {
     const outcomes: Outcome[] = [];
+    // A dispute takes a wrong figure, and most reports have none: only then are wordings compared.
+    if (!subject.claims.some((claim) => isStatement(claim, subject) && !agrees(subject, claim)))
+      return outcomes;
     const first = new Map<string, Claim>();
     for (const claim of subject.claims) {
       if (!isStatement(claim, subject)) continue;
@@ -59,7 +62,8 @@ function isDisputed(subject: Subject, one: Claim, other: Claim): boolean {
 
 function agrees(subject: Subject, { quantity, value }: Claim): boolean {
   if (!quantity) return false;
-  return [quantity.indexes, ...quantity.accepts].some((indexes) => sumAt(subject, indexes) === value);
+  if (sumAt(subject, quantity.indexes) === value) return true;
+  return quantity.accepts.some((indexes) => sumAt(subject, indexes) === value);
 }
 
 function outcomeOf(subject: Subject, one: Claim, other: Claim): Outcome {

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileRules, isMentioned } from '../src/check/compiled-rules.ts';
+import { subjectOf } from '../src/check/subject.ts';
+import { format2021 } from '../src/formats/format-2021.ts';
+import { formats } from '../src/formats/formats.ts';
+import { allRules } from '../src/rules/all-rules.ts';
+import { clean2021, paragraph } from './clean-report.ts';
+
+/** Pieces that the patterns of waiting rules are made of, their words and what may stand between. */
+const pieces = allRules
+  .flatMap((rule) => (rule.kind === 'report' ? [...(rule.mentions ?? []), ...(rule.counts ?? [])] : []))
+  .flatMap((word) => [word, ...Array.from(word)])
+  .concat([
+    '2023年',
+    '2024',
+    '年度',
+    '，',
+    '。',
+    '申请',
+    '信息',
+    '件',
+    '12',
+    '月',
+    '日',
+    '局',
+    '能',
+    '被',
+    '\n',
+  ]);
+
+test('a rule that waits for words finds nothing in a text without them', () => {
+  const { reports } = compileRules(allRules, format2021);
+  const waiting = reports.filter(({ words }) => words !== null);
+  expect(waiting.length).toBeGreaterThan(5);
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((some) => some.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const report = {
+        ...clean2021,
+        preamble: [],
+        overview: [paragraph(text)],
+        problems: [],
+        otherMatters: [],
+      };
+      const subject = subjectOf(formats, report, allRules);
+      const references = { formats, today: '2025-01-20', publishedOn: '2025-01-20', deadline: '2025-01-31' };
+      for (const { rule, words } of waiting)
+        if (!isMentioned(words, subject.hits) && !rule.needs?.some((name) => !(name in references)))
+          expect([rule.id, text, ...rule.check(subject, references)]).toEqual([rule.id, text]);
+    }),
+    { numRuns: 1_500 },
+  );
+});
