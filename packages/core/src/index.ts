@@ -133,6 +133,7 @@ export {
   type References,
   type ReportRule,
   type Rule,
+  type RuleRelation,
   type Subject,
   type Violation,
 } from './rules/rule.ts';

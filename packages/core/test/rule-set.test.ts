@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { check } from '../src/check/check.ts';
+import { check, type CheckOptions } from '../src/check/check.ts';
 import type { Justification } from '../src/check/justification.ts';
 import { format2021 } from '../src/formats/format-2021.ts';
 import { parseReportJson } from '../src/report/parse-report.ts';
 import { withCells } from '../src/report/with-cells.ts';
 import { allRules } from '../src/rules/all-rules.ts';
-import { defineRule } from '../src/rules/rule.ts';
+import { defineRule, type LinearRule } from '../src/rules/rule.ts';
 import { ruleSetHash } from '../src/rules/rule-set-hash.ts';
 import { regraded, withoutRules, withRules } from '../src/rules/rule-set.ts';
-import { clean2021, paragraph } from './clean-report.ts';
+import { clean2019, clean2021, paragraph } from './clean-report.ts';
 import { with2021 } from './rule-cases/cells.ts';
 import { seedReport } from './seed-report.ts';
 
@@ -44,6 +44,88 @@ test('rules are left out, re-graded and added; a misspelt name is refused', () =
   expect(() => regraded(allRules, { nothing: 'info' })).toThrow('nothing');
   expect(() => withRules(allRules, [polite, polite])).toThrow('local.polite');
   expect(() => check(clean2021, { rules: [polite, polite] })).toThrow('local.polite');
+});
+
+const received = 'requests.received.total';
+const halves: LinearRule = {
+  id: 'local.naturalPersons',
+  kind: 'linear',
+  severity: 'warning',
+  basis: ['青川县〔2025〕3号'],
+  states: { zh: '自然人申请不少于法人申请', en: 'Natural persons ask no less than businesses' },
+  relations: [
+    {
+      format: '2021',
+      op: 'ge',
+      plus: ['requests.received.naturalPersons'],
+      minus: ['requests.received.businesses'],
+    },
+    { format: '2021', op: 'eq', plus: [received], minus: [], previousMinus: [received] },
+  ],
+};
+
+test('a linear rule is data: it may come out of a file, and is judged like those of the package', () => {
+  // What a file holds is checked by whoever reads it; here it is what was written.
+  const rules = withRules(allRules, [JSON.parse(JSON.stringify(halves)) as LinearRule]);
+  expect(check(clean2021, { rules }).findings).toEqual([]);
+  expect(check(clean2021, { rules }).notRun).toContainEqual({
+    rule: 'local.naturalPersons',
+    needs: 'previous',
+  });
+  const turned = with2021({ 'requests.received.naturalPersons': 3, 'requests.received.businesses': 31 });
+  const of = (report: typeof clean2021, options: CheckOptions = {}) =>
+    check(report, { ...options, rules }).findings.filter(({ rule }) => rule === halves.id);
+  expect(of(turned)).toMatchObject([
+    {
+      severity: 'warning',
+      status: 'fail',
+      basis: ['青川县〔2025〕3号'],
+      cells: ['requests.received.naturalPersons', 'requests.received.businesses'],
+    },
+  ]);
+  expect(of(turned)[0]?.message.zh).toMatch(/3.*31/);
+  expect(of(with2021({ 'requests.received.businesses': null }))).toMatchObject([
+    { status: 'undecided', cells: ['requests.received.businesses'] },
+  ]);
+  const previous = with2021({ [received]: 30 }, { ...clean2021, year: 2023 });
+  expect(of(clean2021, { previous })).toMatchObject([{ status: 'fail', cells: [received] }]);
+  // The other format knows nothing of it.
+  expect(check(clean2019, { rules }).findings).toEqual([]);
+});
+
+test('a wrong cell that breaks a rule of yours too is one cause with the others', () => {
+  const rules = withRules(allRules, [
+    {
+      ...halves,
+      relations: [
+        {
+          format: '2021',
+          op: 'eq',
+          plus: ['requests.received.research'],
+          minus: ['requests.outcome.total.research', 'requests.carriedForward.research'],
+        },
+      ],
+    },
+  ]);
+  const { findings, causes } = check(with2021({ 'requests.received.research': 5 }), { rules });
+  expect(causes).toMatchObject([{ cell: 'requests.received.research', difference: -5 }]);
+  expect(causes[0]?.findings.map((at) => findings[at]?.rule)).toContain('local.naturalPersons');
+});
+
+test.each([
+  [
+    'a cell that the format does not have',
+    { format: '2021', op: 'ge', plus: ['requests.recieved.total'], minus: [] },
+    'requests.recieved.total',
+  ],
+  [
+    'no cell of this year',
+    { format: '2021', op: 'ge', plus: [], minus: [], previousPlus: [received] },
+    'no cell of this year',
+  ],
+] as const)('a relation with %s is refused by name', (_, relation, message) => {
+  const rules = withRules(allRules, [{ ...halves, relations: [relation] }]);
+  expect(() => check(clean2021, { rules })).toThrow(message);
 });
 
 test('every result names its rule set: the same for the same rules in any order, another for any change', () => {

@@ -107,19 +107,19 @@ function runReportRules(
 
 function runLinearRules(
   subject: ReportSubject,
-  { linear }: CompiledRules,
+  { linear, relations }: CompiledRules,
   { previous }: References,
   findings: Finding[],
   notRun: CheckResult['notRun'][number][],
 ): readonly RootCause[] {
   if (!previous)
-    for (const rule of rulesAcrossYears(subject.format, linear)) notRun.push({ rule, needs: 'previous' });
-  const breaches = findBreaches(subject, previous, linear);
+    for (const rule of rulesAcrossYears(relations, linear)) notRun.push({ rule, needs: 'previous' });
+  const breaches = findBreaches(subject, previous, relations, linear);
   if (breaches.length === 0) return noCauses;
   const positions = breaches.map(
     (breach) => findings.push(findingOf(breach.rule, outcomeOfBreach(breach, subject, previous))) - 1,
   );
-  return groupBreaches(subject.format, breaches, positions);
+  return groupBreaches(relations.all, breaches, positions);
 }
 
 const noCauses: readonly RootCause[] = [];

@@ -3,6 +3,8 @@ import type { Format } from '../format/define-format.ts';
 import type { LinearRule, ReportRule, Rule } from '../rules/rule.ts';
 import { ruleSetHash } from '../rules/rule-set-hash.ts';
 import { assertUnique } from '../rules/rule-set.ts';
+import { compiledRelations, type CompiledRelations } from './linear-check.ts';
+import { ownRelations } from './own-relations.ts';
 import { WordScanner, type WordHits } from '../text/word-scanner.ts';
 
 /** A report rule with the scanner's numbers of the words it waits for; `null` when it is always run. */
@@ -14,6 +16,7 @@ export interface GatedRule {
 /** Rules made ready for reports of one format. */
 export interface CompiledRules {
   readonly linear: ReadonlyMap<string, LinearRule>;
+  readonly relations: CompiledRelations;
   readonly reports: readonly GatedRule[];
   /** Finds the words of all rules and of all claims. */
   readonly scanner: WordScanner;
@@ -24,7 +27,7 @@ const compiled = new WeakMap<readonly Rule[], Map<Format, CompiledRules>>();
 
 /**
  * Compiles rules for a format, once for every list of rules.
- * @throws Error when two rules share an id
+ * @throws Error when two rules share an id, or a relation of a rule names a cell that its format does not have
  */
 export function compileRules(rules: readonly Rule[], format: Format): CompiledRules {
   let byFormat = compiled.get(rules);
@@ -33,12 +36,15 @@ export function compileRules(rules: readonly Rule[], format: Format): CompiledRu
   if (known) return known;
   assertUnique(rules);
   const reports = rules.filter((rule) => rule.kind === 'report');
+  const linear = rules.filter((rule) => rule.kind === 'linear');
+  const own = linear.flatMap((rule) => ownRelations(rule, format));
   const scanner = new WordScanner([
     ...claimWords(format).words,
     ...reports.flatMap(({ mentions = [], counts = [] }) => [...mentions, ...counts]),
   ]);
   const result: CompiledRules = {
-    linear: new Map(rules.flatMap((rule) => (rule.kind === 'linear' ? [[rule.id, rule]] : []))),
+    linear: new Map(linear.map((rule) => [rule.id, rule])),
+    relations: compiledRelations(format, own.length > 0 ? [...format.relations, ...own] : format.relations),
     reports: reports.map((rule) => ({ rule, words: wordsOf(rule, scanner) })),
     scanner,
     hash: ruleSetHash(rules),

@@ -1,6 +1,7 @@
 import type { Format } from '../format/define-format.ts';
 import type { LinearRelation, Term } from '../format/relations.ts';
 import { appliesTo } from '../rules/applies-to.ts';
+import { describeBound, describeEquation } from '../rules/describe-equation.ts';
 import type { LinearRule, Outcome, Subject } from '../rules/rule.ts';
 import { compileRelations, evaluateProgram, evaluateRelation, type LinearProgram } from './linear-program.ts';
 
@@ -12,39 +13,43 @@ export interface LinearBreach {
   readonly value: number;
 }
 
-interface CompiledFormat {
+/** Relations made ready for evaluation. */
+export interface CompiledRelations {
+  readonly all: readonly LinearRelation[];
   readonly thisYear: LinearProgram;
   readonly acrossYears: readonly LinearRelation[];
   /** Room for the results of one evaluation. */
   readonly values: Float64Array;
 }
 
-const compiled = new WeakMap<Format, CompiledFormat>();
+const compiled = new WeakMap<readonly LinearRelation[], CompiledRelations>();
 
-function compiledOf(format: Format): CompiledFormat {
-  const known = compiled.get(format);
+/** Compiles relations between cells of a format, once for every list of relations. */
+export function compiledRelations(format: Format, all: readonly LinearRelation[]): CompiledRelations {
+  const known = compiled.get(all);
   if (known) return known;
   const isAcross = (relation: LinearRelation) => relation.terms.some((term) => term.previous);
   const thisYear = compileRelations(
     format,
-    format.relations.filter((relation) => !isAcross(relation)),
+    all.filter((relation) => !isAcross(relation)),
   );
   const result = {
+    all,
     thisYear,
-    acrossYears: format.relations.filter(isAcross),
+    acrossYears: all.filter(isAcross),
     values: new Float64Array(thisYear.relations.length),
   };
-  compiled.set(format, result);
+  compiled.set(all, result);
   return result;
 }
 
-/** Evaluates the relations of the report's format; those of rules that are not given do not count. */
+/** Evaluates relations over a report; those of rules that are not given do not count. */
 export function findBreaches(
   subject: Subject,
   previous: Subject | undefined,
+  { thisYear, acrossYears, values }: CompiledRelations,
   rules: ReadonlyMap<string, LinearRule>,
 ): LinearBreach[] {
-  const { thisYear, acrossYears, values } = compiledOf(subject.format);
   const breaches: LinearBreach[] = [];
   const add = (relation: LinearRelation, value: number) => {
     const rule = rules.get(relation.rule);
@@ -69,8 +74,11 @@ export function findBreaches(
 }
 
 /** Rules with relations that need last year's report. */
-export function rulesAcrossYears(format: Format, rules: ReadonlyMap<string, LinearRule>): readonly string[] {
-  const ids = new Set(compiledOf(format).acrossYears.map((relation) => relation.rule));
+export function rulesAcrossYears(
+  { acrossYears }: CompiledRelations,
+  rules: ReadonlyMap<string, LinearRule>,
+): readonly string[] {
+  const ids = new Set(acrossYears.map((relation) => relation.rule));
   return [...ids].filter((id) => rules.has(id));
 }
 
@@ -96,9 +104,10 @@ export function outcomeOfBreach(
       .filter((term) => term.coefficient === sign)
       .reduce((total, term) => total + valueOf(term), 0);
   const cells = relation.terms.filter((term) => !term.previous).map((term) => term.cell);
+  const describe = rule.describe ?? (relation.op === 'eq' ? describeEquation : describeBound);
   return {
     cells,
-    ...rule.describe({ format: subject.format, relation, plus: sum(1), minus: sum(-1), valueOf }),
+    ...describe({ format: subject.format, relation, plus: sum(1), minus: sum(-1), valueOf }),
   };
 }
 

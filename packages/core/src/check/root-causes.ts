@@ -1,4 +1,4 @@
-import type { Format } from '../format/define-format.ts';
+import type { LinearRelation } from '../format/relations.ts';
 import type { LinearBreach } from './linear-check.ts';
 
 /** One wrong cell breaks several relations: the findings that a single change would settle. */
@@ -16,16 +16,16 @@ export interface RootCause {
  * and the same change of it mends them all and breaks none that holds; the cell that explains most goes first.
  * A breach that shares its cell with no other needs no group and is left out. Bounds are never roots: they join
  * the group whose cell they contain.
- * `breaches[i]` is the finding at `positions[i]`.
+ * `relations` are all that were evaluated; `breaches[i]` is the finding at `positions[i]`.
  */
 export function groupBreaches(
-  format: Format,
+  relations: readonly LinearRelation[],
   breaches: readonly LinearBreach[],
   positions: readonly number[],
 ): RootCause[] {
   const broken = breaches.filter(({ value }) => !Number.isNaN(value));
   const left = new Set(broken);
-  const holding = holdingTouches(format, broken);
+  const holding = holdingTouches(relations, broken);
   const causes: RootCause[] = [];
   while (left.size > 1) {
     const best = bestCell([...left].filter(isEquation), holding);
@@ -67,10 +67,13 @@ function bySpecificity(one: LinearBreach, other: LinearBreach): number {
 }
 
 /** For every cell, in how many equations of the same rules that hold it stands. */
-function holdingTouches(format: Format, broken: readonly LinearBreach[]): ReadonlyMap<string, number> {
+function holdingTouches(
+  relations: readonly LinearRelation[],
+  broken: readonly LinearBreach[],
+): ReadonlyMap<string, number> {
   const brokenIds = new Set(broken.map(({ relation }) => relation.id));
   const touches = new Map<string, number>();
-  for (const relation of format.relations) {
+  for (const relation of relations) {
     if (relation.op !== 'eq' || brokenIds.has(relation.id)) continue;
     if (relation.terms.some((term) => term.previous)) continue;
     for (const { cell } of relation.terms) touches.set(cell, (touches.get(cell) ?? 0) + 1);

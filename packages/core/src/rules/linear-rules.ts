@@ -1,4 +1,3 @@
-import { describeBound, describeEquation } from './describe-equation.ts';
 import { formatNotices, provisions } from './provisions.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,7 +12,6 @@ export const linearRules = [
       zh: '第一项加第二项之和，等于第三项（七）总计加第四项之和',
       en: 'Newly received and carried over together equal the total of results and carried forward',
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'requests.outcomeTotal',
@@ -24,7 +22,6 @@ export const linearRules = [
       zh: '本年度办理结果总计等于各项办理结果之和',
       en: 'The total of results equals the sum of all results',
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'requests.rowTotal',
@@ -35,7 +32,6 @@ export const linearRules = [
       zh: '每行总计等于自然人与五类法人或其他组织之和',
       en: 'The total of a row equals natural persons and the five kinds of organisations',
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'requests.carriedForwardLimit',
@@ -46,7 +42,6 @@ export const linearRules = [
       zh: '结转下年度的件数不超过新收与上年结转之和',
       en: 'No more is carried forward than was received and carried over',
     },
-    describe: describeBound,
   }),
   defineRule({
     id: 'requests.carriedOver',
@@ -57,7 +52,6 @@ export const linearRules = [
       zh: '上年结转等于上年报告的结转下年度',
       en: "What is carried over equals what last year's report carried forward",
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'reviews.total',
@@ -68,7 +62,6 @@ export const linearRules = [
       zh: '复议、诉讼的总计等于维持、纠正、其他、尚未审结之和',
       en: 'The total of reviews equals upheld, corrected, other and pending',
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'proactive.totalAtLeastNew',
@@ -79,7 +72,6 @@ export const linearRules = [
       zh: '对外公开总数量不小于本年新公开数量',
       en: 'The number disclosed in all is at least the number newly disclosed',
     },
-    describe: describeBound,
   }),
   defineRule({
     id: 'proactive.itemsPrevious',
@@ -90,7 +82,6 @@ export const linearRules = [
       zh: '上一年项目数量等于上年报告的项目数量加增减',
       en: "Items last year equal last year's report's items with their change",
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'proactive.itemsNotNegative',
@@ -101,7 +92,6 @@ export const linearRules = [
       zh: '上一年项目数量加本年增减不为负',
       en: 'Items last year with their change are not negative',
     },
-    describe: describeBound,
   }),
   defineRule({
     id: 'proactive.stock',
@@ -112,7 +102,6 @@ export const linearRules = [
       zh: '现行有效件数等于上年现行有效加制发减废止',
       en: "In force equals last year's in force, plus issued, minus repealed",
     },
-    describe: describeEquation,
   }),
   defineRule({
     id: 'proactive.stockNotNegative',
@@ -123,7 +112,6 @@ export const linearRules = [
       zh: '由本年数推算的上年现行有效件数不为负',
       en: 'The number in force last year, as this year implies it, is not negative',
     },
-    describe: describeBound,
   }),
   defineRule({
     id: 'proactive.repealed',
@@ -134,6 +122,5 @@ export const linearRules = [
       zh: '废止件数不超过上年现行有效加本年制发',
       en: 'No more is repealed than was in force last year or issued this year',
     },
-    describe: describeBound,
   }),
 ] as const;

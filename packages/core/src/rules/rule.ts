@@ -82,10 +82,31 @@ export interface Violation {
   readonly valueOf: (term: LinearRelation['terms'][number]) => number;
 }
 
-/** A rule whose relations are data of the formats; they are evaluated together over the cell vector. */
+/**
+ * A relation between cells of one format:
+ * sum(plus) − sum(minus) + sum(previousPlus) − sum(previousMinus) is zero (`eq`) or not negative (`ge`).
+ * `previous*` are cells of last year's report.
+ */
+export interface RuleRelation {
+  /** Id of the format whose cells it relates. */
+  readonly format: string;
+  readonly op: 'eq' | 'ge';
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly previousPlus?: readonly string[];
+  readonly previousMinus?: readonly string[];
+}
+
+/**
+ * A rule of linear relations between cells: data throughout. All are evaluated together over the cell vector.
+ * The formats declare the relations of the rules of this package; a rule of yours brings its own.
+ */
 export interface LinearRule extends RuleBase {
   readonly kind: 'linear';
-  readonly describe: (violation: Violation) => Outcome;
+  /** Relations besides those that formats declare for the rule. A cell that the format does not have is an error. */
+  readonly relations?: readonly RuleRelation[];
+  /** What to say of a relation that broke; both sides with their sums unless given. */
+  readonly describe?: (violation: Violation) => Outcome;
 }
 
 /** A rule that looks at the report as a whole. */
