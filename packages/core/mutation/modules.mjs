@@ -3,11 +3,11 @@
  * a mutant that these let live counts as a survivor even if another suite would have caught it.
  */
 const ruleTests = ['test/rules.test.ts', 'test/rule-set.test.ts'];
-const rules = (folder) => ({
+const rules = (folder, only = `^${folder}\\.`) => ({
   mutate: [`src/rules/${folder}/**/*.ts`],
   tests: ['test/rules.test.ts'],
   // The ids of a folder's rules begin with its name.
-  only: `^${folder}\\.`,
+  only,
 });
 
 /** @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[], readonly only?: string }>>} */
@@ -39,7 +39,7 @@ export const modules = {
   },
   'rules/requests': rules('requests'),
   'rules/reviews': rules('reviews'),
-  'rules/proactive': rules('proactive'),
+  'rules/proactive': rules('proactive', String.raw`^(?:proactive|requests\.jump|reviews\.jump)\b`),
   'rules/dates': rules('dates'),
   'rules/structure': rules('structure'),
   'rules/tables': rules('tables'),

@@ -38,7 +38,7 @@ for (const name of named.length > 0 ? named : Object.keys(modules)) {
     ignorePatterns: ['dist', 'bench', '.turbo', 'tsconfig*.json'],
     concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
     timeoutMS: 20_000,
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
     jsonReporter: { fileName: `${cache}/${slug}.json` },
     warnings: { unknownOptions: false },

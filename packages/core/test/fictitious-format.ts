@@ -109,13 +109,13 @@ export const fictitiousFormat = defineFormat({
 export const fictitiousReport: AnyReport = {
   format: 'fictitious',
   year: 2031,
-  agency: '青川县热线中心',
-  title: '青川县热线中心2031年政府信息公开工作年度报告',
+  agency: '青川县公安局图书馆',
+  title: '青川县公安局图书馆2031年政府信息公开工作年度报告',
   preamble: [],
   overview: [{ kind: 'paragraph', text: '2031年接到来电545件，当场答复350件。' }],
   problems: [],
   otherMatters: [],
-  signature: { agency: '青川县热线中心', date: '2032-01-20' },
+  signature: { agency: '青川县公安局图书馆', date: '2032-01-20' },
   hotline: {
     open: { day: 12, night: 3, total: 15 },
     calls: { day: 480, night: 65, total: 545 },

@@ -1,3 +1,4 @@
+import { withBoundaries } from './boundaries.ts';
 import { datesCases } from './dates.ts';
 import { levelCases } from './levels.ts';
 import { linearCases } from './linear.ts';
@@ -7,8 +8,7 @@ import type { RuleCases } from './rule-case.ts';
 import { structureCases } from './structure.ts';
 import { textCases } from './text.ts';
 
-/** Cases for every rule of the package, by its id. */
-export const ruleCases: RuleCases = {
+const groups: RuleCases = {
   ...structureCases,
   ...linearCases,
   ...plausibilityCases,
@@ -17,3 +17,8 @@ export const ruleCases: RuleCases = {
   ...datesCases,
   ...levelCases,
 };
+
+/** Cases for every rule of the package, by its id. */
+export const ruleCases: RuleCases = Object.fromEntries(
+  Object.entries(groups).map(([id, cases]) => [id, withBoundaries(id, cases)]),
+);

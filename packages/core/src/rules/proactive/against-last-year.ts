@@ -133,7 +133,7 @@ export const proactiveTotalDisclosedFell = defineRule({
       ? []
       : rowsWith(subject.format, ['totalDisclosed']).flatMap(({ cell }) => {
           const known = subject.format.cellById.get(cell('totalDisclosed'));
-          if (!known || !previous.format.cellById.has(known.id)) return [];
+          if (!known) return [];
           const now = valueOf(subject, known.id);
           const before = valueOf(previous, known.id);
           return now < before

@@ -107,10 +107,8 @@ export const requestsOtherOutcome = defineRule({
   check: (subject) => {
     // Nothing to ask while few are counted, whatever is blank elsewhere.
     if (valueOf(subject, handled) < FEW) return [];
-    const cells = outcomes(subject.format);
-    if (cells.length === 0) return [];
-    return judgeCells(subject, cells, (rest = 0, total = 0, ...counts) =>
-      total < FEW || rest <= total * 0.3 || rest <= Math.max(...counts)
+    return judgeCells(subject, outcomes(subject.format), (rest = 0, total = 0, ...counts) =>
+      rest <= total * 0.3 || rest <= Math.max(...counts)
         ? null
         : {
             zh: `办理结果 ${total} 件中有 ${rest} 件计为“其他”，多于任何一项，请核实能否归入其他各项。`,

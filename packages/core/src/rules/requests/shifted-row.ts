@@ -15,8 +15,8 @@ export const requestsShiftedRow = defineRule({
     en: 'No row of numbers stands one column off',
   },
   limits: {
-    zh: '一行的总计不等于各列之和，而整行左移或右移一列后正好相等时才报；两个以上非零数才判断。上下错行由错误定位指出。',
-    en: 'Reports a row that does not add up as it stands but does when moved by one column, with two or more numbers above zero. Rows moved up or down are for error location.',
+    zh: '一行的总计为 0 或空白，而整行右移一列后正好相等时才报；两个以上非零数才判断。上下错行由错误定位指出。',
+    en: 'Reports a row whose total is 0 or blank and that adds up when moved right by one column, with two or more numbers above zero. Rows moved up or down are for error location.',
   },
   check: (subject) => {
     const outcomes: Outcome[] = [];
@@ -49,14 +49,14 @@ function isEven(indexes: Uint16Array, vector: CellVector): boolean {
   return sum === vector[indexes[last] ?? 0];
 }
 
-/** The row moved by one column, where it adds up only then; the gap is filled with zero. */
+/** The row moved right by one column, where it adds up only then: its total stands one column early. */
 function shiftThatFits(values: readonly number[]): number[] | null {
   if (values.filter((value) => value > 0).length < 2) return null;
-  // What a blank or a zero at the end leaves room for.
-  const isFree = (value: number | undefined) => value === 0 || Number.isNaN(value);
-  const right = isFree(values.at(-1)) ? [0, ...values.slice(0, -1)] : null;
-  const left = isFree(values[0]) ? [...values.slice(1), 0] : null;
-  return [right, left].find((moved) => moved !== null && addsUp(moved)) ?? null;
+  const end = values.at(-1);
+  // Only a blank or a zero at the end leaves room.
+  if (end !== 0 && !Number.isNaN(end)) return null;
+  const moved = [0, ...values.slice(0, -1)];
+  return addsUp(moved) ? moved : null;
 }
 
 function addsUp(values: readonly number[]): boolean {
