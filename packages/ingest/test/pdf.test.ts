@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { read, type ReadResult } from '../src/index.ts';
+import { defaultLimits } from '../src/limits.ts';
+import { sourceOfPdf } from '../src/pdf/source-of-pdf.ts';
 import { pdfOf } from './pdf-file.ts';
 
 const codes = (result: ReadResult) => result.problems.map(({ code }) => code);
@@ -53,4 +55,44 @@ test('a PDF that is no report, one that is encrypted, and damaged ones', async (
   for (const cut of [100_000, 300_000])
     expect((await read(whole.subarray(0, cut))).problems.length).toBeGreaterThan(0);
   expect(codes(await read(whole, { limits: { maxPages: 5 } }))).toEqual(['input.pdf.tooManyPages']);
+});
+
+const lines = [0, 1, 2, 3].map((at) => `0 ${at * 20} m 300 ${at * 20} l S`);
+const columns = [0, 100, 200, 300].map((at) => `${at} 0 m ${at} 60 l S`);
+const ruled = ['1 w', ...lines, ...columns].join('\n');
+const form = (content: string, resources = '') =>
+  `<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<<${resources}>>/Length ${content.length}>>stream\n${content}\nendstream`;
+
+test('lines within forms, and forms within forms, rule a table where they are drawn', async () => {
+  const words = [0, 1, 2].map((row) => `BT /F 9 Tf 110 ${406 + row * 40} Td (r${row}) Tj ET`).join(' ');
+  // Objects: 5 font by name only, so the form is 5 and the inner one 6; doubled in height and moved to 100, 400.
+  const page = `${words} q 1 0 0 2 100 400 cm /Outer Do Q`;
+  const file = pdfOf([page], `${font}/XObject<</Outer 5 0 R>>`, [
+    form('/Inner Do', '/XObject<</Inner 6 0 R>>'),
+    form(ruled),
+  ]);
+  const opened = await sourceOfPdf(file, defaultLimits);
+  const items = opened.kind === 'source' ? opened.document.items : [];
+  const [grid] = items.filter((item) => item.kind === 'grid');
+  expect(items).toHaveLength(1);
+  // A line takes its width and its ends with it, and here twice as high.
+  const box = grid?.place.kind === 'page' ? grid.place.box : [];
+  [100, 322, 400, 442].forEach((edge, at) => expect(Math.abs((box[at] ?? 0) - edge)).toBeLessThan(3));
+  expect(grid?.rows.map((row) => row.map(({ text }) => text).join('|'))).toEqual(['r2||', 'r1||', 'r0||']);
+});
+
+test('pictures among the text are figures; emblems and backgrounds are not', async () => {
+  const paint = (width: number, height: number, x: number, y: number) =>
+    `q ${width} 0 0 ${height} ${x} ${y} cm /I Do Q`;
+  const page = [letter, paint(200, 100, 100, 400), paint(20, 20, 10, 10), paint(595, 842, 0, 0)].join(' ');
+  const opened = await sourceOfPdf(pdfOf([page], `${font}/XObject<</I 5 0 R>>`, [image]), defaultLimits);
+  if (opened.kind !== 'source') throw new Error('The file opens');
+  const figures = opened.document.items.filter((item) => item.kind === 'figure');
+  expect(figures.map(({ place }) => place)).toEqual([{ kind: 'page', page: 1, box: [100, 342, 300, 442] }]);
+  const bytes = opened.document.images?.get(figures[0]?.image ?? '');
+  expect(
+    Buffer.from(bytes ?? [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
 });

@@ -1,3 +1,5 @@
+import type { SourcePlace } from '@nianbao/core';
+
 /** A rectangle on a page, in points from the top left corner as the page is looked at. */
 export interface Box {
   readonly left: number;
@@ -20,4 +22,14 @@ export function isCentredIn(box: Box, within: Box): boolean {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
   return x >= within.left && x <= within.right && y >= within.top && y <= within.bottom;
+}
+
+/** A box as a place of the document. */
+export function placeOnPage(page: number, { left, top, right, bottom }: Box): SourcePlace {
+  return { kind: 'page', page, box: [rounded(left), rounded(top), rounded(right), rounded(bottom)] };
+}
+
+/** A hundredth of a point is finer than any printer. */
+function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
 }

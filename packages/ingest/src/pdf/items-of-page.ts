@@ -1,19 +1,25 @@
 import type { SourcePlace } from '@nianbao/core';
-import type { SourceCell, SourceGrid, SourceItem, SourceLine } from '../source/source-document.ts';
+import type {
+  SourceCell,
+  SourceFigure,
+  SourceGrid,
+  SourceItem,
+  SourceLine,
+} from '../source/source-document.ts';
 import { repairCharacters } from '../text/repair-characters.ts';
-import { isCentredIn, type Box } from './box.ts';
+import { isCentredIn, placeOnPage, type Box } from './box.ts';
 import { framesOfRules, type Frame } from './frames-of-rules.ts';
 import { linesOfChars, type PageLine } from './lines-of-chars.ts';
 import type { PageChar, PageContent } from './page-content.ts';
 import { rulesOfShapes } from './rules-of-shapes.ts';
 
-/** The content of a page → its lines and tables from top to bottom. */
-export function itemsOfPage(content: PageContent, page: number): readonly SourceItem[] {
-  const placeOf = ({ left, top, right, bottom }: Box): SourcePlace => ({
-    kind: 'page',
-    page,
-    box: [rounded(left), rounded(top), rounded(right), rounded(bottom)],
-  });
+/** The content of a page → its lines, tables and figures from top to bottom. */
+export function itemsOfPage(
+  content: PageContent,
+  page: number,
+  figures: readonly SourceFigure[],
+): readonly SourceItem[] {
+  const placeOf = (box: Box) => placeOnPage(page, box);
   const frames = framesOfRules(rulesOfShapes(content.shapes));
   const inside = frames.map((): PageChar[] => []);
   const outside: PageChar[] = [];
@@ -26,12 +32,8 @@ export function itemsOfPage(content: PageContent, page: number): readonly Source
     top: frame.box.top,
     item: gridOf(frame, inside[at] ?? [], placeOf),
   }));
-  return [...lines, ...grids].toSorted((a, b) => a.top - b.top).map(({ item }) => item);
-}
-
-/** A hundredth of a point is finer than any printer. */
-function rounded(points: number): number {
-  return Math.round(points * 100) / 100;
+  const pictures = figures.map((item) => ({ top: item.place.kind === 'page' ? item.place.box[1] : 0, item }));
+  return [...lines, ...grids, ...pictures].toSorted((a, b) => a.top - b.top).map(({ item }) => item);
 }
 
 type PlaceOf = (box: Box) => SourcePlace;

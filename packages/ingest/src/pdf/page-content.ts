@@ -1,5 +1,6 @@
 // oxlint-disable no-underscore-dangle -- PDFium's functions are named so
 import type { Box } from './box.ts';
+import { moved, objectsOf } from './objects-of-page.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** A character with the space its font gives it. */
@@ -8,13 +9,13 @@ export interface PageChar {
   readonly box: Box;
 }
 
-/** What stands on a page: characters, drawn shapes by their outer boxes, and how many pictures. */
+/** What stands on a page: characters, drawn shapes by their outer boxes, pictures. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly chars: readonly PageChar[];
   readonly shapes: readonly Shape[];
-  readonly images: number;
+  readonly pictures: readonly Picture[];
 }
 
 export interface Shape {
@@ -23,22 +24,34 @@ export interface Shape {
   readonly isStroked: boolean;
 }
 
+/** A picture on a page; its object lives as long as the page is open. */
+export interface Picture {
+  readonly box: Box;
+  readonly object: number;
+}
+
 const PATH = 2;
 const IMAGE = 3;
 
-/** Reads the content of one page. */
-export function pageContent(pdfium: Pdfium, document: number, index: number): PageContent {
+/** Reads the content of one page and hands it to `use` while the page is open. */
+export function pageContent<Result>(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  use: (content: PageContent, page: number) => Result,
+): Result {
   const page = pdfium._FPDF_LoadPage(document, index);
-  if (page === 0) return { width: 0, height: 0, chars: [], shapes: [], images: 0 };
+  if (page === 0) return use({ width: 0, height: 0, chars: [], shapes: [], pictures: [] }, page);
   const buffer = pdfium.wasmExports.malloc(32);
   try {
     const frame = frameOf(pdfium, page);
-    return {
+    const content = {
       width: frame.width,
       height: frame.height,
       chars: charsOf(pdfium, page, buffer, frame),
       ...drawingOf(pdfium, page, buffer, frame),
     };
+    return use(content, page);
   } finally {
     pdfium.wasmExports.free(buffer);
     pdfium._FPDF_ClosePage(page);
@@ -96,22 +109,29 @@ function charsOf(pdfium: Pdfium, page: number, buffer: number, frame: Frame): Pa
   return chars;
 }
 
-function drawingOf(pdfium: Pdfium, page: number, buffer: number, frame: Frame) {
+function drawingOf(
+  pdfium: Pdfium,
+  page: number,
+  buffer: number,
+  frame: Frame,
+): Pick<PageContent, 'shapes' | 'pictures'> {
   const shapes: Shape[] = [];
-  let images = 0;
-  const count = pdfium._FPDFPage_CountObjects(page);
-  for (let index = 0; index < count; index++) {
-    const object = pdfium._FPDFPage_GetObject(page, index);
+  const pictures: Picture[] = [];
+  for (const { object, matrix } of objectsOf(pdfium, page, buffer)) {
     const type = pdfium._FPDFPageObj_GetType(object);
-    if (type === IMAGE) images++;
-    if (type !== PATH) continue;
+    if (type !== PATH && type !== IMAGE) continue;
     if (pdfium._FPDFPageObj_GetBounds(object, buffer, buffer + 4, buffer + 8, buffer + 12) === 0) continue;
-    const [left, bottom, right, top] = floats(pdfium, buffer);
+    const [left, bottom, right, top] = moved(floats(pdfium, buffer), matrix);
+    const box = turned(left, bottom, right, top, frame);
+    if (type === IMAGE) {
+      pictures.push({ box, object });
+      continue;
+    }
     pdfium._FPDFPath_GetDrawMode(object, buffer, buffer + 4);
     const isStroked = new Int32Array(pdfium.HEAPU8.buffer, buffer, 2)[1] !== 0;
-    shapes.push({ box: turned(left, bottom, right, top, frame), isStroked });
+    shapes.push({ box, isStroked });
   }
-  return { shapes, images };
+  return { shapes, pictures };
 }
 
 /** Four floats, in the order the function wrote them; the heap may have moved since the last call. */

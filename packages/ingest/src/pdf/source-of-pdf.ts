@@ -4,6 +4,8 @@ import type { ReadLimits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import type { SourceReading } from '../source/source-reading.ts';
+import { ImageStore } from '../figures/image-store.ts';
+import { figuresOfPage } from './figures-of-page.ts';
 import { fromMargins } from './from-margins.ts';
 import { openPdf } from './open-pdf.ts';
 import { itemsOfPage } from './items-of-page.ts';
@@ -19,29 +21,31 @@ export async function sourceOfPdf(bytes: Uint8Array, limits: ReadLimits): Promis
     const count = pdfium._FPDF_GetPageCount(document);
     if (count > limits.maxPages)
       return refused(ingestProblems.pdfPages({ pages: count, limit: limits.maxPages }));
-    return readPages(pdfium, document, count);
+    return readPages(pdfium, document, count, new ImageStore(limits));
   });
   return opened.kind === 'opened' ? opened.result : refused(opened.problem);
 }
 
-function readPages(pdfium: Pdfium, document: number, count: number): SourceReading {
+function readPages(pdfium: Pdfium, document: number, count: number, store: ImageStore): SourceReading {
   const pages: (readonly SourceItem[])[] = [];
   const pictures: number[] = [];
   let chars = 0;
   let unmapped = 0;
-  for (let index = 0; index < count; index++) {
-    const content = pageContent(pdfium, document, index);
-    pages.push(itemsOfPage(content, index + 1));
-    chars += content.chars.length;
-    unmapped += content.chars.filter(({ char }) => /[\p{Co}\uFFFD]/u.test(char)).length;
-    if (content.chars.length < FEW && content.images > 0) pictures.push(index + 1);
-  }
+  for (let index = 0; index < count; index++)
+    pageContent(pdfium, document, index, (content, page) => {
+      const isPicture = content.chars.length < FEW && content.pictures.length > 0;
+      const open = { pdfium, document, page, number: index + 1 };
+      pages.push(itemsOfPage(content, index + 1, isPicture ? [] : figuresOfPage(content, open, store)));
+      chars += content.chars.length;
+      unmapped += content.chars.filter(({ char }) => /[\p{Co}\uFFFD]/u.test(char)).length;
+      if (isPicture) pictures.push(index + 1);
+    });
   if (chars === 0 || pictures.length === count) return refused(ingestProblems.pdfScanned({ pages: count }));
   if (unmapped > chars / 3) return refused(ingestProblems.pdfUnmapped());
   const problems = pictures.length > 0 ? [ingestProblems.pdfPicturePages({ pages: pictures })] : [];
   return {
     kind: 'source',
-    document: { fileType: 'pdf', spacing: 'typeset', items: fromMargins(pages) },
+    document: { fileType: 'pdf', spacing: 'typeset', items: fromMargins(pages), images: store.images },
     problems,
   };
 }
