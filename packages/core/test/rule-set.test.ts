@@ -197,20 +197,16 @@ test('a reason covers the cells it names, and rules that take none', () => {
     check(report, { justifications: [justification] }).findings.filter((finding) => finding.justification);
   const cells = ['proactive.licensing.decisions'];
   expect(of({ rule: 'structure.tableMissing', cells, reason: '无此职权' })).toEqual([]);
-  const short = with2021({ 'requests.received.total': 30 });
-  const rowTotal = (named: string[]) =>
-    check(short, {
-      justifications: [{ rule: 'requests.rowTotal', cells: named, reason: '系统导出' }],
+  const previous = with2021(
+    { 'requests.carriedForward.total': 3, 'requests.carriedForward.naturalPersons': 3 },
+    { ...clean2021, year: 2023 },
+  );
+  const carriedOver = (named: string[]) =>
+    check(clean2021, {
+      previous,
+      justifications: [{ rule: 'requests.carriedOver', cells: named, reason: '上年一件已撤回' }],
     }).findings.filter((finding) => finding.justification);
-  const row = [
-    'naturalPersons',
-    'businesses',
-    'research',
-    'publicInterest',
-    'legalServices',
-    'otherOrganisations',
-    'total',
-  ];
-  expect(rowTotal(row.map((column) => `requests.received.${column}`))).toHaveLength(1);
-  expect(rowTotal(['requests.received.total'])).toHaveLength(0);
+  expect(carriedOver(['requests.carriedOver.total', 'requests.carriedOver.naturalPersons'])).toHaveLength(2);
+  expect(carriedOver(['requests.carriedOver.total'])).toHaveLength(1);
+  expect(carriedOver(['requests.received.total'])).toHaveLength(0);
 });

@@ -1,12 +1,16 @@
 import { formatNotices, provisions } from './provisions.ts';
 import { defineRule } from './rule.ts';
 
-/** Rules whose relations the formats declare: totals, balances, bounds, and carry-over from year to year. */
+/**
+ * Rules whose relations the formats declare: totals, balances, bounds, and carry-over from year to year.
+ * What the form prints, and what follows from it by arithmetic, takes no justification; last year's report may be wrong.
+ */
 export const linearRules = [
   defineRule({
     id: 'requests.balance',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: formatNotices,
     states: {
       zh: '第一项加第二项之和，等于第三项（七）总计加第四项之和',
@@ -17,6 +21,7 @@ export const linearRules = [
     id: 'requests.outcomeTotal',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: formatNotices,
     states: {
       zh: '本年度办理结果总计等于各项办理结果之和',
@@ -27,6 +32,7 @@ export const linearRules = [
     id: 'requests.rowTotal',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: formatNotices,
     states: {
       zh: '每行总计等于自然人与五类法人或其他组织之和',
@@ -37,6 +43,7 @@ export const linearRules = [
     id: 'requests.carriedForwardLimit',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: formatNotices,
     states: {
       zh: '结转下年度的件数不超过新收与上年结转之和',
@@ -57,6 +64,7 @@ export const linearRules = [
     id: 'reviews.total',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: formatNotices,
     states: {
       zh: '复议、诉讼的总计等于维持、纠正、其他、尚未审结之和',
@@ -87,6 +95,7 @@ export const linearRules = [
     id: 'proactive.itemsNotNegative',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: [provisions.format2019],
     states: {
       zh: '上一年项目数量加本年增减不为负',
@@ -107,6 +116,7 @@ export const linearRules = [
     id: 'proactive.stockNotNegative',
     kind: 'linear',
     severity: 'error',
+    justifiable: false,
     basis: [provisions.format2021],
     states: {
       zh: '由本年数推算的上年现行有效件数不为负',

@@ -9,6 +9,7 @@ export const publicationSameAsApproved = defineRule({
   id: 'publication.sameAsApproved',
   kind: 'report',
   severity: 'error',
+  justifiable: false,
   needs: ['approved'],
   basis: [],
   states: {

@@ -79,6 +79,7 @@ export const rollupFormats = defineRule({
   id: 'rollup.formats',
   kind: 'report',
   severity: 'error',
+  justifiable: false,
   needs: ['members'],
   basis: [provisions.format2019, provisions.format2021],
   states: {
