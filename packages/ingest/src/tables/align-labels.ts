@@ -1,5 +1,8 @@
 const MATCH = 1;
-/** Matches that follow one another count double, so that words hold together instead of scattering. */
+/**
+ * Matches that follow one another count double, so that words hold together instead of scattering. So does one that begins
+ * a row of the script: where labels end alike, the one that is torn from the next row is taken, not the one torn in two.
+ */
 const RUN = 2;
 
 const STOP = 0;
@@ -11,9 +14,10 @@ const TAKE_IN_RUN = 4;
 /**
  * Lays the label characters of a document along those of a script so that most of them, in runs as long as possible,
  * fall on their like. Time and memory grow with the product of the lengths.
+ * @param starts marks the positions of the script at which the label of a row begins, by 1.
  * @returns for every character of the document its position in the script, or -1.
  */
-export function alignLabels(document: string, script: string): Int32Array {
+export function alignLabels(document: string, script: string, starts: Uint8Array): Int32Array {
   const width = script.length + 1;
   const from = new Uint8Array((document.length + 1) * width);
   let freeAbove = new Int32Array(width);
@@ -31,7 +35,7 @@ export function alignLabels(document: string, script: string): Int32Array {
       if (char === script.charCodeAt(j - 1)) {
         const run = takenAbove[j - 1] ?? -1;
         const inRun = run < 0 ? -1 : run + RUN;
-        const alone = (freeAbove[j - 1] ?? 0) + MATCH;
+        const alone = (freeAbove[j - 1] ?? 0) + (starts[j - 1] === 1 ? RUN : MATCH);
         best = Math.max(inRun, alone);
         takenFrom[at] = inRun >= alone ? TAKE_IN_RUN : TAKE_ALONE;
       }

@@ -6,6 +6,8 @@ export interface ColumnMap {
   readonly table: DerivedTable;
   /** For every column of the table the column of the grid; -1 where the grid has none. */
   readonly at: readonly number[];
+  /** The normalised words above each column of the grid. */
+  readonly heads: readonly (readonly string[])[];
   /** The grid has the columns in the order of the format. */
   readonly isInOrder: boolean;
 }
@@ -35,6 +37,7 @@ export function mapColumns(
     best = {
       table,
       at,
+      heads,
       isInOrder: found.every((column, index) => index === 0 || column > (found[index - 1] ?? 0)),
     };
   }

@@ -98,7 +98,7 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
   const { pieces, extras } = piecesOfItems(items, tables);
   const whole = streamOf(pieces, widths);
   const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
-  const positions = alignLabels(stream.text, script.text);
+  const positions = alignLabels(stream.text, script.text, script.starts);
   const { readings, leftOver } = chooseAssignment(stream, positions, script);
   const isInYuan = countsYuan(stream.text);
   const leaves = readings.filter(({ row }) => !row.isGroup);

@@ -59,8 +59,9 @@ export function straightenGrid(
       return;
     }
     if (heads && cells.some(isNumber)) {
-      const found = mapColumns(heads, tables);
-      map = found && fitsBelow(found, heads, grid.rows.slice(row), tables) ? found : null;
+      const below = blockOf(grid.rows.slice(row), tables);
+      const found = mapColumns(heads, tablesOf(below, tables));
+      map = found && fitsBelow(found, below, tables) ? found : null;
       heads = null;
     }
     const read = map && straightRow(cells, matrix, row, { map, item, tables });
@@ -94,30 +95,44 @@ function withHeads(heads: string[][] | null, row: GridMatrix[number]): string[][
   });
 }
 
+/** The rows up to the next heads. */
+function blockOf(rows: SourceGrid['rows'], tables: readonly DerivedTable[]): readonly SourceCell[] {
+  const end = rows.findIndex((cells) => isHeadRow(cells, tables));
+  return rows.slice(0, end < 0 ? rows.length : end).flat();
+}
+
+/** The tables whose rows stand in a block; where it has no labels of rows, all. */
+function tablesOf(block: readonly SourceCell[], tables: readonly DerivedTable[]): readonly DerivedTable[] {
+  const words = block.filter((cell) => !isNumber(cell)).map(({ text }) => labelText(text));
+  const named = tables.filter((table) => words.some((each) => isRowLabel(each, table)));
+  return named.length > 0 ? named : tables;
+}
+
 /**
  * Whether the numbers below stand under the heads: a file that leaves merged cells out has its heads too far to the left,
  * so that numbers stand under none and labels under heads of numbers.
  */
-function fitsBelow(
-  { at }: ColumnMap,
-  heads: readonly (readonly string[])[],
-  rows: SourceGrid['rows'],
-  tables: readonly DerivedTable[],
-): boolean {
-  const end = rows.findIndex((cells) => isHeadRow(cells, tables));
-  const columns = new Set(at);
+function fitsBelow(map: ColumnMap, block: readonly SourceCell[], tables: readonly DerivedTable[]): boolean {
+  const columns = new Set(map.at);
   const wordings = tables.flatMap((table) => labelsOf(table).heads);
   const isExtra = (column: number) => {
-    const words = heads[column]?.at(-1);
-    return words !== undefined && likenessTo(words, wordings) < ALIKE;
+    const words = map.heads[column]?.at(-1);
+    return words !== undefined && (likenessTo(words, wordings) < ALIKE || isRepeated(column, map));
   };
-  return rows
-    .slice(0, end < 0 ? rows.length : end)
-    .flat()
-    .every((cell) => {
-      if (!columns.has(cell.column)) return !isNumber(cell) || isExtra(cell.column);
-      return !tables.some((table) => isRowLabel(labelText(cell.text), table));
-    });
+  return block.every((cell) => {
+    if (!columns.has(cell.column)) return !isNumber(cell) || isExtra(cell.column);
+    return !tables.some((table) => isRowLabel(labelText(cell.text), table));
+  });
+}
+
+/** A column with the very heads of one that is mapped: a merged cell printed at every place it covers. */
+function isRepeated(column: number, map: ColumnMap): boolean {
+  return twinOf(column, map) !== undefined;
+}
+
+function twinOf(column: number, { at, heads }: ColumnMap): number | undefined {
+  const own = heads[column]?.join('/') ?? '';
+  return own === '' ? undefined : at.find((other) => other >= 0 && heads[other]?.join('/') === own);
 }
 
 interface RowContext {
@@ -142,7 +157,11 @@ function straightRow(
     .map(({ text, place }): LabelPiece => ({ kind: 'label', text, place, item }));
   const own = tableOfLabel(labels.at(-1)?.text ?? '', map, tables);
   if (own === 'other') return null;
-  const numbers = others.filter(isNumber).map(rawOf);
+  const isTwin = ({ column, text }: SourceCell) => {
+    const twin = twinOf(column, map);
+    return twin !== undefined && matrix[row]?.[twin]?.text === text;
+  };
+  const numbers = others.filter((cell) => isNumber(cell) && !isTwin(cell)).map(rawOf);
   const values = map.at.map((column): RawCell => {
     const cell = column < 0 ? undefined : matrix[row]?.[column];
     if (!cell || cell.row !== row || cell.column !== column)
@@ -151,7 +170,7 @@ function straightRow(
   });
   const isBlank = values.every(({ text }) => text.trim() === '');
   if (own === 'unknown')
-    return isBlank
+    return isBlank || !cells.some(isNumber)
       ? null
       : { row: null, extras: [...numbers, ...values.filter(({ text }) => text.trim() !== '')] };
   // A heading over several rows has no cells of its own.

@@ -27,6 +27,8 @@ export interface TableScript {
   readonly tables: readonly DerivedTable[];
   readonly text: string;
   readonly rows: readonly ScriptRow[];
+  /** 1 at every position of the text at which the label of a row begins. */
+  readonly starts: Uint8Array;
   readonly heads: readonly ScriptHead[];
 }
 
@@ -69,7 +71,9 @@ function writeScript(format: Format, tables: readonly DerivedTable[]): TableScri
     };
     walk(table.table.rows ?? [], []);
   }
-  return { format, tables, text, rows, heads };
+  const starts = new Uint8Array(text.length);
+  for (const { start, end } of rows) if (end > start) starts[start] = 1;
+  return { format, tables, text, rows, starts, heads };
 }
 
 /** Column heads as they are printed: level by level below each group. */

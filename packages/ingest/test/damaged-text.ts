@@ -1,7 +1,7 @@
 import type { Random } from '@nianbao/core/generate';
 
-/** A way in which text loses its shape between a page and a file. */
-export interface Damage {
+/** A way in which extracted text loses its shape between a page and a file. */
+export interface TextDamage {
   readonly name: string;
   readonly apply: (text: string, random: Random) => string;
 }
@@ -26,7 +26,7 @@ function onNumberLine(change: (line: string, random: Random) => readonly string[
 
 const lookAlikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '5': 'S', '8': 'B' };
 
-export const damages: readonly Damage[] = [
+export const textDamages: readonly TextDamage[] = [
   { name: 'a line with numbers is lost', apply: onNumberLine(() => []) },
   { name: 'a number is lost', apply: onNumberLine((line) => [line.replace(/\s*\S+$/u, '')]) },
   { name: 'the label is lost', apply: onNumberLine((line) => [line.replace(/^\D+(?=\d)/u, '')]) },
