@@ -1,4 +1,8 @@
-import { withBoundaries } from './boundaries.ts';
+import { withBoundaries, type Boundaries } from './boundaries/boundaries.ts';
+import { levelsBoundaries } from './boundaries/levels.ts';
+import { narrativeBoundaries } from './boundaries/narrative.ts';
+import { proactiveBoundaries } from './boundaries/proactive.ts';
+import { requestsBoundaries } from './boundaries/requests.ts';
 import { datesCases } from './dates.ts';
 import { levelCases } from './levels.ts';
 import { linearCases } from './linear.ts';
@@ -18,7 +22,14 @@ const groups: RuleCases = {
   ...levelCases,
 };
 
+const boundaries: Boundaries = {
+  ...requestsBoundaries,
+  ...proactiveBoundaries,
+  ...narrativeBoundaries,
+  ...levelsBoundaries,
+};
+
 /** Cases for every rule of the package, by its id. */
 export const ruleCases: RuleCases = Object.fromEntries(
-  Object.entries(groups).map(([id, cases]) => [id, withBoundaries(id, cases)]),
+  Object.entries(groups).map(([id, cases]) => [id, withBoundaries(cases, boundaries[id])]),
 );

@@ -30,6 +30,9 @@ export const narrativeAllHandled = defineRule({
     '率达到100%',
     '都维持',
     '都被维持',
+    '都获维持',
+    '都予以维持',
+    '都得到维持',
   ],
   states: {
     zh: '称“全部办结”“均获维持”的，没有结转、纠正和未审结',

@@ -7,7 +7,7 @@ const SHORTEST = 100;
 const noFigure =
   /20\d\d年?|\d+月(?:\d+日)?|〔\d+〕\d+号?|第\d+[条款项次届号]|\d+[.、）](?!\d)|\d+小时|24\/7|[A-Za-z]+\d+/g;
 /** What nearly every section one has; where it stands, there is nothing more to look for. */
-const plain = /\d(?:件|条|篇|份|次|场|期|人|个|项|余)/;
+const plain = /(?<!第\d*)\d(?:件|条|篇|份|次|场|期|人|个|项|余)/;
 const counted =
   /\d|[一二两三四五六七八九十百千万]+(?:余|多)?(?:件|条|篇|份|次|场|期|人次|宗|起)|未收到|没有收到|未接到/;
 
