@@ -81,4 +81,48 @@ export const textDamages: readonly TextDamage[] = [
         )
         .join('\n'),
   },
+  {
+    name: 'the total before its parts, heads on one line',
+    apply: (text) =>
+      withApplicants(text, [
+        '总计',
+        '自然人',
+        '商业企业',
+        '科研机构',
+        '社会公益组织',
+        '法律服务机构',
+        '其他',
+      ]),
+  },
+  {
+    name: 'kinds of applicants in another order, heads on one line',
+    apply: (text) =>
+      withApplicants(text, [
+        '自然人',
+        '其他',
+        '科研机构',
+        '商业企业',
+        '法律服务机构',
+        '社会公益组织',
+        '总计',
+      ]),
+  },
 ];
+
+const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+/** Section three with its heads on one line in this order, and its numbers with them. */
+function withApplicants(text: string, heads: readonly string[]): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith('三、收到'));
+  const end = lines.findIndex((line) => line.startsWith('四、政府'));
+  const isRow = (line: string) => /(?:^|\s)\d+(?:\s+\d+){6}$/u.test(line);
+  const first = lines.findIndex((line, at) => at > start && (isRow(line) || line.startsWith('一、本年')));
+  const rows = lines.slice(first, end).map((line) => {
+    if (!isRow(line)) return line;
+    const words = line.split(/\s+/u);
+    const numbers = words.slice(-7);
+    return [...words.slice(0, -7), ...heads.map((head) => numbers[applicants.indexOf(head)])].join(' ');
+  });
+  return [...lines.slice(0, start + 1), heads.join(' '), ...rows, ...lines.slice(end)].join('\n');
+}

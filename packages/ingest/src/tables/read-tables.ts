@@ -9,6 +9,7 @@ import { evidenceOfRow, type UnreadableCell } from './evidence-of-row.ts';
 import { countsYuan } from './money-unit.ts';
 import type { RawCell } from './piece.ts';
 import { piecesOfItems } from './pieces-of-items.ts';
+import { settleColumns } from './settle-columns.ts';
 import { scriptOf } from './table-script.ts';
 import { streamOf, type LabelStream } from './value-runs.ts';
 
@@ -99,7 +100,9 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
   const whole = streamOf(pieces, widths);
   const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
   const positions = alignLabels(stream.text, script.text, script.starts);
-  const { readings, leftOver } = chooseAssignment(stream, positions, script);
+  const { readings: assigned, leftOver } = chooseAssignment(stream, positions, script);
+  const lines = new Set(items.filter(({ item }) => item.kind === 'line').map(({ index }) => index));
+  const readings = settleColumns(assigned, stream, lines, format);
   const isInYuan = countsYuan(stream.text);
   const leaves = readings.filter(({ row }) => !row.isGroup);
   const read = leaves.map((reading) => evidenceOfRow(reading, format, isInYuan));
