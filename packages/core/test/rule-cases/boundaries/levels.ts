@@ -7,7 +7,6 @@ import type { Trial } from '../rule-case.ts';
 import type { Boundaries } from './boundaries.ts';
 
 const none: Report2021 = withCells(format2021, clean2021, zerosOf(format2021));
-const last2021 = { previous: previous2021 };
 const signedOn = (date: string | null, agency = clean2021.agency): Report => ({
   ...clean2021,
   agency,
