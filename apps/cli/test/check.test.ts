@@ -108,6 +108,8 @@ describe('--json', () => {
     for (const record of records)
       expect(Object.keys(record)).toEqual([
         'file',
+        'source',
+        'run',
         'fileType',
         'status',
         'report',

@@ -3,8 +3,9 @@ import type { Problem } from '@nianbao/core';
 import { closePdfWorkers } from '@nianbao/render/pdf';
 import { RenderError, type Writer, type WriterOptions } from '@nianbao/render/writers';
 import { eachDocument } from '../document/each-document.ts';
-import type { Document } from '../document/read-document.ts';
-import { findSources, type Source } from '../document/sources.ts';
+import type { Document } from '../document/document.ts';
+import type { ThreadSource } from '../document/read-document.ts';
+import { findSources } from '../document/sources.ts';
 import { writeProblems } from '../findings/write-problems.ts';
 import { makeFolder, writeOutput } from '../output/write-output.ts';
 import type { Context } from '../program/context.ts';
@@ -17,6 +18,7 @@ import { write } from '../terminal/terminal.ts';
 export interface RenderCommandOptions {
   readonly to?: string;
   readonly output?: string;
+  readonly ndjson?: boolean;
   /** English beside the official labels. */
   readonly bilingual?: boolean;
   /** A folder of font files to use before the packaged ones. */
@@ -29,13 +31,13 @@ export async function renderCommand(
   options: RenderCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const found = await findSources(files);
+  const found = await findSources(files, options.ndjson);
   const writer = writerFor(options.to, options.output);
   const target = await targetOf(options.output, found, isBinary(writer) && context.terminal.isRead);
   const written = new Set<string>();
   let code: ExitCode = exitCode.fine;
   try {
-    await eachDocument(found.sources, context.terminal, async (document, source) => {
+    await eachDocument(found.sources, context, async (document, source) => {
       const problems = await renderOne(document, {
         writer,
         file: fileOf(target, source, writer),
@@ -52,7 +54,7 @@ export async function renderCommand(
   return code;
 }
 
-function fileOf(target: Target, source: Source, writer: Writer): string | null {
+function fileOf(target: Target, source: ThreadSource, writer: Writer): string | null {
   switch (target.kind) {
     case 'stdout':
       return null;

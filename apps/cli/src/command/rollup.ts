@@ -1,6 +1,7 @@
 import { compareWithOffice, type OfficeDifference, type RollUp } from '@nianbao/core';
 import { eachDocument } from '../document/each-document.ts';
 import { reportOf } from '../document/report-of.ts';
+import { withoutControls } from '../document/file-name.ts';
 import { findSources } from '../document/sources.ts';
 import { writeProblems } from '../findings/write-problems.ts';
 import type { Context } from '../program/context.ts';
@@ -14,8 +15,9 @@ import { write } from '../terminal/terminal.ts';
 
 export interface RollUpOptions {
   readonly json?: boolean;
+  readonly ndjson?: boolean;
   /** File that names the agencies of the level. */
-  readonly members?: string;
+  readonly expected?: string;
   /** The report that the office made of the whole level. */
   readonly office?: string;
 }
@@ -26,8 +28,8 @@ export async function rollUpCommand(
   options: RollUpOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const expected = options.members === undefined ? undefined : await readMembers(options.members);
-  const { collected, code } = await collect(files, context);
+  const expected = options.expected === undefined ? undefined : await readMembers(options.expected);
+  const { collected, code } = await collect(files, options.ndjson, context);
   const [first, ...others] = collected;
   if (!first) return code;
   const added = addUp([first, ...others], expected);
@@ -36,7 +38,7 @@ export async function rollUpCommand(
   const differences = await differencesOf(added.rollUp, options.office, context);
   const text = options.json
     ? JSON.stringify({ year: added.year, ...result, present: added.present, differences })
-    : rollUpText(added, result, differences, context);
+    : withoutControls(rollUpText(added, result, differences, context));
   await write(context.terminal.stdout, `${text}\n`);
   if (added.refused.length > 0) return exitCode.unusable;
   return differences && differences.length > 0 ? graver(code, exitCode.findings) : code;
@@ -44,12 +46,13 @@ export async function rollUpCommand(
 
 async function collect(
   files: readonly string[],
+  isNdjson: boolean | undefined,
   context: Context,
 ): Promise<{ collected: readonly Collected[]; code: ExitCode }> {
-  const { sources } = await findSources(files);
+  const { sources } = await findSources(files, isNdjson);
   const collected: Collected[] = [];
   let code: ExitCode = exitCode.fine;
-  await eachDocument(sources, context.terminal, async ({ file, report, problems }) => {
+  await eachDocument(sources, context, async ({ file, report, problems }) => {
     if (report) collected.push({ file, report });
     else code = exitCode.unusable;
     await writeProblems(file, problems, context);
@@ -65,7 +68,7 @@ async function differencesOf(
   if (office === undefined) return undefined;
   const { sources } = await findSources([office]);
   const found: (readonly OfficeDifference[])[] = [];
-  await eachDocument(sources, context.terminal, async (document) => {
+  await eachDocument(sources, context, async (document) => {
     const report = reportOf(document);
     if (report.format !== rollUp.format.id)
       throw new ProblemError(

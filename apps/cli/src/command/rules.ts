@@ -1,33 +1,51 @@
-import { allRules, type Rule } from '@nianbao/core';
+import { allRules, formats, type LinearRelation, type Rule } from '@nianbao/core';
+import { ruleText } from '../catalogue/rule-text.ts';
 import type { Context } from '../program/context.ts';
 import { exitCode, type ExitCode } from '../program/exit-code.ts';
+import { ProblemError } from '../program/problem-error.ts';
+import { cliProblems } from '../program/problems.ts';
 import { write } from '../terminal/terminal.ts';
 import type { CatalogueOptions } from './formats.ts';
 
-/** Every rule that reports are checked against. */
-export async function rulesCommand({ json }: CatalogueOptions, context: Context): Promise<ExitCode> {
+export interface RulesOptions extends CatalogueOptions {
+  /** The rule to tell everything about. */
+  readonly explain?: string;
+}
+
+/** Every rule that reports are checked against, or all about one of them. */
+export async function rulesCommand({ json, explain }: RulesOptions, context: Context): Promise<ExitCode> {
   const { stdout } = context.terminal;
-  for (const rule of allRules)
-    await write(stdout, json ? `${JSON.stringify(recordOf(rule))}\n` : `${textOf(rule, context)}\n`);
+  const rules = explain === undefined ? allRules : [ruleById(explain)];
+  for (const rule of rules) {
+    const relations = explain === undefined ? undefined : relationsOf(rule);
+    const record = { ...recordOf(rule), ...(relations ? { relations } : {}) };
+    await write(stdout, json ? `${JSON.stringify(record)}\n` : `${ruleText(rule, relations, context)}\n`);
+  }
   return exitCode.fine;
 }
 
-function recordOf(rule: Rule): object {
-  const { id, kind, severity, basis, states, limits } = rule;
-  const needs = rule.kind === 'report' ? (rule.needs ?? []) : [];
-  return { id, kind, severity, basis, states, limits, needs };
+/** @throws ProblemError when there is no such rule, with those whose names are alike. */
+function ruleById(id: string): Rule {
+  const found = allRules.find((rule) => rule.id === id);
+  if (found) return found;
+  const parts = id.toLowerCase().split('.').filter(Boolean);
+  const alike = allRules
+    .map((rule) => rule.id)
+    .filter((known) => parts.some((part) => known.toLowerCase().includes(part)));
+  throw new ProblemError(cliProblems.ruleUnknown({ id, alike }));
 }
 
-const severities = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-} as const;
+/** The equations of a rule in each format; none for rules that look at a report as a whole. */
+function relationsOf(rule: Rule): readonly { format: string; relations: readonly LinearRelation[] }[] {
+  if (rule.kind !== 'linear') return [];
+  return formats.map(({ definition, relations }) => ({
+    format: definition.id,
+    relations: relations.filter((relation) => relation.rule === rule.id),
+  }));
+}
 
-function textOf({ id, severity, basis, states, limits }: Rule, { say, colors }: Context): string {
-  const lines = [`${colors.out.bold(id)}  ${say(severities[severity])}`, `  ${say(states)}`];
-  if (basis.length > 0)
-    lines.push(`  ${say({ zh: '依据：', en: 'basis: ' })}${basis.join(say({ zh: '；', en: '; ' }))}`);
-  if (limits) lines.push(`  ${say({ zh: '局限：', en: 'limits: ' })}${say(limits)}`);
-  return lines.join('\n');
+function recordOf(rule: Rule): object {
+  const { id, kind, severity, basis, states, limits, years } = rule;
+  const needs = rule.kind === 'report' ? (rule.needs ?? []) : [];
+  return { id, kind, severity, basis, states, limits, needs, years, justifiable: rule.justifiable ?? true };
 }

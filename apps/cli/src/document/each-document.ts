@@ -1,39 +1,25 @@
-import { availableParallelism } from 'node:os';
-import { read } from '@nianbao/ingest';
-import { closeReadWorkers, readInWorker } from '@nianbao/ingest/worker';
-import { pMapIterable } from 'p-map';
-import { makeProgress } from '../terminal/progress.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { readDocument, type Document } from './read-document.ts';
+import { runBatch } from '../batch/run-batch.ts';
+import type { Context } from '../program/context.ts';
+import { exitCode } from '../program/exit-code.ts';
+import { InterruptedError } from '../program/interrupted-error.ts';
+import type { Document } from './document.ts';
+import type { ThreadSource } from './read-document.ts';
 import type { Source } from './sources.ts';
 
 /**
- * Reads documents in the order given, on all processors, a few ahead of the one being handled: however many there are,
- * only a handful is in memory. Several are read in threads with limits, so that one of them cannot stop the rest;
- * a single one is read here, since a thread takes longer to start than most documents take to read.
+ * Reads documents in the order given, in threads with limits, a few ahead of the one being handled.
+ * @throws InterruptedError when a signal ends it before all are read: what needs them all is worth nothing without
  */
 export async function eachDocument(
   sources: readonly Source[],
-  terminal: Terminal,
-  handle: (document: Document, source: Source) => Promise<void>,
+  context: Context,
+  handle: (document: Document, source: ThreadSource) => Promise<void>,
 ): Promise<void> {
-  const isSeveral = sources.length > 1;
-  const progress = makeProgress(terminal, sources.length);
-  try {
-    const documents = pMapIterable(
-      sources,
-      async (source) => ({
-        source,
-        document: await readDocument(source, terminal, isSeveral ? readInWorker : read),
-      }),
-      { concurrency: availableParallelism() * 2 },
-    );
-    for await (const { document, source } of documents) {
-      await handle(document, source);
-      progress.advance();
-    }
-  } finally {
-    progress.end();
-    if (isSeveral) await closeReadWorkers();
-  }
+  const batch = { sources, need: { kind: 'document' } } as const;
+  const { signal } = await runBatch(batch, context, async ({ document, outcome }, source) => {
+    if (!document) throw new Error(`${outcome.file} gave no document`);
+    await handle(document, source);
+  });
+  if (signal !== undefined)
+    throw new InterruptedError(signal === 'SIGINT' ? exitCode.interrupted : exitCode.terminated);
 }

@@ -1,63 +1,63 @@
-import { readFile } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import type { Problem } from '@nianbao/core';
-import { defaultLimits, ingestProblems, type ReadOptions, type ReadResult } from '@nianbao/ingest';
+import { defaultLimits, ingestProblems, read } from '@nianbao/ingest';
 import { systemDetail } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
-import { write, type Terminal } from '../terminal/terminal.ts';
-import type { Source } from './sources.ts';
+import { unusable, type Document } from './document.ts';
+import { documentOfRecord } from './record.ts';
+import type { FileSource, UnusableSource } from './file-at.ts';
 
-/** A document as the commands see it: what it is called, and what reading it gave. */
-export interface Document extends ReadResult {
-  readonly file: string;
-}
-
-/** `read` of the reader, in this thread or another. */
-export type Read = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult>;
+/** A source as a thread is given it: it opens files itself, so that no bytes pass through the main thread. */
+export type ThreadSource =
+  | FileSource
+  | UnusableSource
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  /** One line of NDJSON. */
+  | { readonly kind: 'record'; readonly name: string; readonly text: string };
 
 /** Reads a source. Never throws: whatever goes wrong with one document is a problem of that document. */
-export async function readDocument(source: Source, terminal: Terminal, read: Read): Promise<Document> {
+export async function readDocument(source: ThreadSource): Promise<Document> {
   try {
-    const bytes = await bytesOf(source, terminal);
-    if (!(bytes instanceof Uint8Array)) return unusable(source.name, bytes);
-    return { file: source.name, ...(await read(bytes, { name: source.name })) };
-  } catch (error) {
-    if (terminal.env['NIANBAO_DEBUG'] && error instanceof Error)
-      await write(terminal.stderr, `${error.stack}\n`);
-    return unusable(source.name, cliProblems.unexpected({ detail: String(error) }));
-  }
-}
-
-function unusable(file: string, problem: Problem): Document {
-  return { file, fileType: null, report: null, cells: [], texts: [], unused: [], problems: [problem] };
-}
-
-async function bytesOf(source: Source, terminal: Terminal): Promise<Uint8Array | Problem> {
-  switch (source.kind) {
-    case 'unusable':
-      return source.problem;
-    case 'stdin':
-      return readStdin(terminal);
-    case 'file':
-      // Known before reading: a film in the folder must not pass through memory to be refused.
-      if (source.size > defaultLimits.maxBytes) return tooLarge(source.size);
-      try {
-        return await readFile(source.name);
-      } catch (error) {
-        return cliProblems.fileUnreadable({ file: source.name, detail: systemDetail(error) });
+    switch (source.kind) {
+      case 'unusable':
+        return unusable(source.name, [source.problem]);
+      case 'record':
+        return documentOfRecord(source.name, source.text);
+      case 'bytes':
+        return { ...(await read(source.bytes, { name: source.name })), file: source.name };
+      case 'file': {
+        const bytes = await bytesOf(source);
+        if (!(bytes instanceof Uint8Array)) return unusable(source.name, [bytes]);
+        return { ...(await read(bytes, { name: source.name })), file: source.name };
       }
+    }
+  } catch (error) {
+    return unusable(source.name, [cliProblems.unexpected({ detail: String(error) })]);
   }
 }
 
-async function readStdin({ stdin }: Terminal): Promise<Uint8Array | Problem> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > defaultLimits.maxBytes) return tooLarge(size);
-    chunks.push(bytes);
+/** Stops at the limit: a file may grow while it is read, and a pipe says nothing of its size. */
+async function bytesOf({ name, path, size }: FileSource): Promise<Uint8Array | Problem> {
+  const { maxBytes } = defaultLimits;
+  if (size > maxBytes) return tooLarge(size);
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path ? Buffer.from(path) : name);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    while (length <= maxBytes) {
+      const chunk = Buffer.alloc(Math.min(maxBytes, Math.max(size - length, 65_536)) + 1);
+      const { bytesRead } = await file.read(chunk);
+      if (bytesRead === 0) break;
+      chunks.push(chunk.subarray(0, bytesRead));
+      length += bytesRead;
+    }
+    return length > maxBytes ? tooLarge(length) : Buffer.concat(chunks);
+  } catch (error) {
+    return cliProblems.fileUnreadable({ file: name, detail: systemDetail(error) });
+  } finally {
+    await file?.close();
   }
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(bytes: number): Problem {

@@ -1,6 +1,6 @@
 import type { Report } from '@nianbao/core';
 import { ProblemError } from '../program/problem-error.ts';
-import type { Document } from './read-document.ts';
+import type { Document } from './document.ts';
 
 /**
  * The report of a document that a command cannot do without.

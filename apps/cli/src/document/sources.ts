@@ -1,20 +1,14 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
-import type { Problem } from '@nianbao/core';
-import { systemDetail } from '../program/problem-error.ts';
+import { basename, extname } from 'node:path';
 import { cliProblems } from '../program/problems.ts';
+import { fileAt, type FileSource, type UnusableSource } from './file-at.ts';
+import { walk } from './walk.ts';
 
-/** Something to read: a file, standard input, or an argument that turned out to be neither. */
+/** Something to read: a file, standard input, either of them as one JSON object a line, or a thing that is no file. */
 export type Source =
-  | {
-      readonly kind: 'file';
-      readonly name: string;
-      readonly size: number;
-      /** Path below the folder that was named, or the file's own name: where what is made of it belongs. */
-      readonly below: string;
-    }
+  | FileSource
+  | UnusableSource
   | { readonly kind: 'stdin'; readonly name: '-' }
-  | { readonly kind: 'unusable'; readonly name: string; readonly problem: Problem };
+  | { readonly kind: 'ndjson'; readonly name: string };
 
 export interface Sources {
   readonly sources: readonly Source[];
@@ -29,71 +23,43 @@ export interface Sources {
 export const folderExtensions: readonly string[] =
   'txt html htm docx pdf xlsx csv tsv md json doc xls wps et rtf ofd'.split(' ');
 
-/** Expands the FILE arguments: folders are walked in a stable order, `-` is standard input. */
-export async function findSources(names: readonly string[]): Promise<Sources> {
+/** Files of records, one JSON object a line, as `read` writes them. */
+const recordExtensions: readonly string[] = ['.ndjson', '.jsonl'];
+
+/**
+ * Expands the FILE arguments: folders are walked in a stable order, `-` is standard input; with `isNdjson` that is one
+ * JSON object a line.
+ */
+export async function findSources(names: readonly string[], isNdjson = false): Promise<Sources> {
   const sources: Source[] = [];
-  let folders = 0;
+  let lists = 0;
   for (const name of names) {
-    if (name === '-') {
-      sources.push({ kind: 'stdin', name });
-      continue;
-    }
-    const found = await sourceOf(name);
-    if (found !== 'folder') sources.push(found);
-    else {
-      folders++;
-      const before = sources.length;
-      for await (const source of walk(name))
-        sources.push(source.kind === 'file' ? { ...source, below: relative(name, source.name) } : source);
-      if (sources.length === before)
-        sources.push({
-          kind: 'unusable',
-          name,
-          problem: cliProblems.folderEmpty({ folder: name, known: folderExtensions }),
-        });
+    const found = name === '-' ? stdinSource(isNdjson) : await sourceOf(name);
+    if (found === 'folder') {
+      lists++;
+      sources.push(...(await sourcesIn(name)));
+    } else {
+      if (found.kind === 'ndjson') lists++;
+      sources.push(found);
     }
   }
-  return { sources, isSingle: names.length === 1 && folders === 0 };
+  return { sources, isSingle: names.length === 1 && lists === 0 };
+}
+
+function stdinSource(isNdjson: boolean): Source {
+  return isNdjson ? { kind: 'ndjson', name: '-' } : { kind: 'stdin', name: '-' };
+}
+
+async function sourcesIn(folder: string): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for await (const source of walk(folder, folderExtensions)) sources.push(source);
+  if (sources.length > 0) return sources;
+  const problem = cliProblems.folderEmpty({ folder, known: folderExtensions });
+  return [{ kind: 'unusable', name: folder, problem }];
 }
 
 async function sourceOf(name: string): Promise<Source | 'folder'> {
-  try {
-    const found = await stat(name);
-    return found.isDirectory() ? 'folder' : { kind: 'file', name, size: found.size, below: basename(name) };
-  } catch (error) {
-    const problem =
-      systemDetail(error) === 'ENOENT'
-        ? cliProblems.fileMissing({ file: name })
-        : cliProblems.fileUnreadable({ file: name, detail: systemDetail(error) });
-    return { kind: 'unusable', name, problem };
-  }
-}
-
-/** Links to folders are not followed: they can lead in circles. Hidden files and folders are left out. */
-async function* walk(folder: string): AsyncGenerator<Source> {
-  let entries;
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    yield {
-      kind: 'unusable',
-      name: folder,
-      problem: cliProblems.fileUnreadable({ file: folder, detail: systemDetail(error) }),
-    };
-    return;
-  }
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
-    const name = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(name);
-    else if (hasFolderExtension(name)) {
-      const source = await sourceOf(name);
-      if (source !== 'folder') yield source;
-    }
-  }
-}
-
-function hasFolderExtension(name: string): boolean {
-  const extension = extname(name).slice(1).toLowerCase();
-  return folderExtensions.includes(extension);
+  const found = await fileAt(name, name, basename(name));
+  if (found === 'folder' || found.kind === 'unusable') return found;
+  return recordExtensions.includes(extname(name).toLowerCase()) ? { kind: 'ndjson', name } : found;
 }

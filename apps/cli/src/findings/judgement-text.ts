@@ -8,7 +8,9 @@ import {
   type ReferenceName,
 } from '@nianbao/core';
 import type { Colors } from '../terminal/colors.ts';
-import type { Judgement, Tally } from './judgement.ts';
+import { fileNameText } from '../document/file-name.ts';
+import type { Judgement } from './judgement.ts';
+import type { Tally } from './tally.ts';
 import { cellsText, reportPlaceText, sourcePlaceText } from './place-text.ts';
 import { problemText } from './problem-text.ts';
 import { readAt } from './read-at.ts';
@@ -43,7 +45,7 @@ function indent(text: string): string {
 
 function headText(judgement: Judgement, language: Language): string {
   const stdin = language === 'zh' ? '标准输入' : 'standard input';
-  const file = judgement.document.file === '-' ? stdin : judgement.document.file;
+  const file = judgement.document.file === '-' ? stdin : fileNameText(judgement.document.file);
   if (judgement.status === 'unusable')
     return language === 'zh' ? `${file}：无法使用` : `${file}: cannot be used`;
   const { agency, year, format: id } = judgement.report;

@@ -5,21 +5,11 @@ import {
   type CheckOptions,
   type CheckResult,
   type FailedGroup,
-  type Finding,
   type Problem,
   type Report,
 } from '@nianbao/core';
-import type { Document } from '../document/read-document.ts';
-import { exitCode, type ExitCode } from '../program/exit-code.ts';
-
-/** How many findings of each kind a document has. Undecided and justified ones call for no change and count apart. */
-export interface Tally {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly undecided: number;
-  readonly justified: number;
-}
+import type { Document } from '../document/document.ts';
+import { tallyOf, type Tally } from './tally.ts';
 
 /** A document with what the rules say about it. */
 export type Judgement =
@@ -46,36 +36,7 @@ export function judge(document: Document, options: CheckOptions, extra: readonly
   return { status, document, report, problems, result, locations: locate(report), tally };
 }
 
-/** What a judgement makes the program return. */
-export function exitCodeOf(judgement: Judgement): ExitCode {
-  return exitCode[judgement.status];
-}
-
 function locate(report: Report): readonly FailedGroup[] {
   const format = formatById(report.format);
   return format ? locateErrors(format, report) : [];
-}
-
-function tallyOf({ findings }: CheckResult): Tally {
-  const tally = { ...emptyTally };
-  for (const finding of findings) tally[kindOf(finding)]++;
-  return tally;
-}
-
-function kindOf({ status, severity, justification }: Finding): keyof Tally {
-  if (status === 'undecided') return 'undecided';
-  return justification ? 'justified' : severity;
-}
-
-export const emptyTally: Tally = { error: 0, warning: 0, info: 0, undecided: 0, justified: 0 };
-
-/** Sums the tallies of several documents. */
-export function addTallies(a: Tally, b: Tally): Tally {
-  return {
-    error: a.error + b.error,
-    warning: a.warning + b.warning,
-    info: a.info + b.info,
-    undecided: a.undecided + b.undecided,
-    justified: a.justified + b.justified,
-  };
 }

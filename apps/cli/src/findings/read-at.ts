@@ -1,5 +1,5 @@
 import type { Finding, SourcePlace } from '@nianbao/core';
-import type { Document } from '../document/read-document.ts';
+import type { Document } from '../document/document.ts';
 
 /** Where in the document that was read the subject of a finding stands; `undefined` for report JSON, which has no such places. */
 export function readAt(finding: Finding, document: Document): SourcePlace | undefined {

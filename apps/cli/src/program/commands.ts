@@ -1,52 +1,65 @@
 import { Option, type Command } from 'commander';
-import { checkCommand, type CheckCommandOptions } from '../command/check.ts';
-import { compareCommand, type CompareOptions } from '../command/compare.ts';
-import { formatsCommand, type CatalogueOptions } from '../command/formats.ts';
-import { readCommand, type ReadOptions } from '../command/read.ts';
-import { renderCommand, type RenderCommandOptions } from '../command/render.ts';
-import { rollUpCommand, type RollUpOptions } from '../command/rollup.ts';
-import { rulesCommand } from '../command/rules.ts';
+import type { CheckCommandOptions } from '../command/check.ts';
+import type { CompareOptions } from '../command/compare.ts';
+import type { CatalogueOptions } from '../command/formats.ts';
+import type { ReadOptions } from '../command/read.ts';
+import type { RenderCommandOptions } from '../command/render.ts';
+import type { RollUpOptions } from '../command/rollup.ts';
+import type { RulesOptions } from '../command/rules.ts';
 import type { ServeOptions } from '../command/serve.ts';
-import { renderedTypes } from '../render/targets.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { programTexts as text } from './program-texts.ts';
 
-/** What commands are added with. */
+/** What commands are added with. Each loads its own code when it is run: what a command does not need costs it nothing. */
 export interface Setting {
   readonly context: Context;
   readonly finish: (code: ExitCode) => void;
   readonly add: (name: string, description: string) => Command;
+  /** File types that reports are rendered to; empty when no command asks. */
+  readonly renderedTypes: readonly string[];
 }
 
 /** Commands that take documents one by one. */
-export function addDocumentCommands({ context, finish, add }: Setting): void {
+export function addDocumentCommands({ context, finish, add, renderedTypes }: Setting): void {
   const { say } = context;
-  add('read', say(text.read))
-    .argument('<FILE...>', say(text.files))
+  addBatchOptions(add('read', say(text.read)).argument('<FILE...>', say(text.files)), context)
     .option('--evidence', say(text.evidence))
-    .option('--json', say(text.jsonRecords))
-    .action(async (files: string[], options: ReadOptions) =>
-      finish(await readCommand(files, options, context)),
-    );
-  add('check', say(text.check))
-    .argument('<FILE...>', say(text.files))
-    .option('--json', say(text.jsonRecords))
-    .addOption(new Option('--sarif', say(text.sarif)).conflicts('json'))
+    .action(async (files: string[], options: ReadOptions) => {
+      const { readCommand } = await import('../command/read.ts');
+      finish(await readCommand(files, options, context));
+    });
+  addBatchOptions(add('check', say(text.check)).argument('<FILE...>', say(text.files)), context)
+    .addOption(new Option('--sarif', say(text.sarif)).conflicts(['json', 'out']))
     .option('--previous <FILE...>', say(text.previous))
     .option('--today <YYYY-MM-DD>', say(text.today))
-    .action(async (files: string[], options: CheckCommandOptions) =>
-      finish(await checkCommand(files, options, context)),
-    );
+    .action(async (files: string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import('../command/check.ts');
+      finish(await checkCommand(files, options, context));
+    });
   add('render', say(text.render))
     .argument('<FILE...>', say(text.files))
     .addOption(new Option('--to <TYPE>', say(text.to)).choices(renderedTypes))
     .option('-o, --output <OUT>', say(text.output))
     .option('--bilingual', say(text.bilingual))
     .option('--fonts <FOLDER>', say(text.fonts))
-    .action(async (files: string[], options: RenderCommandOptions) =>
-      finish(await renderCommand(files, options, context)),
-    );
+    .option('--ndjson', say(text.ndjson))
+    .action(async (files: string[], options: RenderCommandOptions) => {
+      const { renderCommand } = await import('../command/render.ts');
+      finish(await renderCommand(files, options, context));
+    });
+}
+
+/** Options of commands whose results are records, one a document. */
+function addBatchOptions(command: Command, { say }: Context): Command {
+  return command
+    .option('--json', say(text.jsonRecords))
+    .option('--out <FILE>', say(text.out))
+    .option('--resume', say(text.resume))
+    .option('--ndjson', say(text.ndjson))
+    .option('--threads <N>', say(text.threads))
+    .option('--time-limit <SECONDS>', say(text.timeLimit))
+    .option('--memory-limit <MB>', say(text.memoryLimit));
 }
 
 /** Commands that set reports against or beside each other. */
@@ -56,17 +69,20 @@ export function addReportCommands({ context, finish, add }: Setting): void {
     .argument('<OLD>', say(text.old))
     .argument('<NEW>', say(text.recent))
     .option('--json', say(text.json))
-    .action(async (before: string, after: string, options: CompareOptions) =>
-      finish(await compareCommand([before, after], options, context)),
-    );
+    .action(async (before: string, after: string, options: CompareOptions) => {
+      const { compareCommand } = await import('../command/compare.ts');
+      finish(await compareCommand([before, after], options, context));
+    });
   add('rollup', say(text.rollup))
     .argument('<FILE...>', say(text.files))
-    .option('--members <LIST>', say(text.members))
+    .option('--members, --expected <LIST>', say(text.members))
     .option('--office <FILE>', say(text.office))
     .option('--json', say(text.json))
-    .action(async (files: string[], options: RollUpOptions) =>
-      finish(await rollUpCommand(files, options, context)),
-    );
+    .option('--ndjson', say(text.ndjson))
+    .action(async (files: string[], options: RollUpOptions) => {
+      const { rollUpCommand } = await import('../command/rollup.ts');
+      finish(await rollUpCommand(files, options, context));
+    });
 }
 
 /** What the program knows. */
@@ -74,10 +90,17 @@ export function addCatalogueCommands({ context, finish, add }: Setting): void {
   const { say } = context;
   add('formats', say(text.formats))
     .option('--json', say(text.jsonRecords))
-    .action(async (options: CatalogueOptions) => finish(await formatsCommand(options, context)));
+    .action(async (options: CatalogueOptions) => {
+      const { formatsCommand } = await import('../command/formats.ts');
+      finish(await formatsCommand(options, context));
+    });
   add('rules', say(text.rules))
+    .option('--explain <ID>', say(text.explain))
     .option('--json', say(text.jsonRecords))
-    .action(async (options: CatalogueOptions) => finish(await rulesCommand(options, context)));
+    .action(async (options: RulesOptions) => {
+      const { rulesCommand } = await import('../command/rules.ts');
+      finish(await rulesCommand(options, context));
+    });
 }
 
 export function addServeCommand({ context, finish, add }: Setting): void {
@@ -89,7 +112,6 @@ export function addServeCommand({ context, finish, add }: Setting): void {
     .option('--sample', say(text.sample))
     .option('--https', say(text.https))
     .action(async (options: ServeOptions) => {
-      // The service takes longer to load than any other command takes to run.
       const { serveCommand } = await import('../command/serve.ts');
       finish(await serveCommand(options, context));
     });

@@ -1,5 +1,6 @@
 import type { Language, LocalText } from '@nianbao/core';
-import { makeColors, type Colors } from '../terminal/colors.ts';
+import type { Wording } from '../batch/task.ts';
+import { makeColors, wantedColors, type Colors } from '../terminal/colors.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What every command is given: the terminal, and how to word things for whoever is at it. */
@@ -7,10 +8,19 @@ export interface Context {
   readonly terminal: Terminal;
   readonly language: Language;
   readonly colors: { readonly out: Colors; readonly error: Colors };
+  /** The same for threads. */
+  readonly wording: Wording;
   /** A text in the language of the person. */
   readonly say: (text: LocalText) => string;
 }
 
 export function makeContext(terminal: Terminal, language: Language): Context {
-  return { terminal, language, colors: makeColors(terminal), say: (text) => text[language] };
+  const wanted = wantedColors(terminal);
+  return {
+    terminal,
+    language,
+    colors: { out: makeColors(wanted.out), error: makeColors(wanted.error) },
+    wording: { language, colors: wanted },
+    say: (text) => text[language],
+  };
 }

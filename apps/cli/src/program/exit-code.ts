@@ -6,6 +6,9 @@ export const exitCode = {
   findings: 1,
   /** An input could not be used, or the command line could not. */
   unusable: 2,
+  /** Ended early by SIGINT or SIGTERM, as shells report it. */
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -44,6 +44,41 @@ export const cliProblems = {
       },
     }),
   ),
+  recordSyntax: defineProblem<{ place: string; detail: string }>(
+    'cli.record.syntax',
+    'error',
+    ({ place, detail }) => ({
+      message: {
+        zh: `${place} 不是一个 JSON 对象（${detail}）。`,
+        en: `${place} is not a JSON object (${detail}).`,
+      },
+      fix: {
+        zh: '每行应为一份报告 JSON，或 nianbao read --json 输出的一行。',
+        en: 'Each line should be report JSON, or a line of nianbao read --json.',
+      },
+    }),
+  ),
+  recordEmpty: defineProblem<{ place: string }>('cli.record.empty', 'error', ({ place }) => ({
+    message: {
+      zh: `${place} 中没有报告，也没有说明原因。`,
+      en: `${place} holds no report and does not say why.`,
+    },
+    fix: { zh: '请从原文件重新读取。', en: 'Read the document again.' },
+  })),
+  resultsExist: defineProblem<InFile>('cli.results.exist', 'error', ({ file }) => ({
+    message: { zh: `${file} 已经存在，未覆盖。`, en: `${file} is there already and was not overwritten.` },
+    fix: {
+      zh: '用 --resume 可接着做；重新开始请先删除或改名。',
+      en: 'Go on with it by --resume, or remove it to begin anew.',
+    },
+  })),
+  resumeOther: defineProblem<InFile & { line: number }>('cli.resume.other', 'error', ({ file, line }) => ({
+    message: {
+      zh: `${file} 第 ${line} 行是用别的命令、选项、规则或版本得出的，不能接着做。`,
+      en: `Line ${line} of ${file} was made by another command, options, rules or version; it cannot be gone on with.`,
+    },
+    fix: { zh: '请换一个 --out 文件。', en: 'Name another file with --out.' },
+  })),
   outputTwice: defineProblem<InFile>('cli.output.twice', 'error', ({ file }) => ({
     message: {
       zh: `两份文件都会写成 ${file}，后一份未写。`,
@@ -128,6 +163,17 @@ export const cliProblems = {
         zh: '跨年度的规则未运行；请补充该报告。',
         en: 'Rules across years were not run; add that report.',
       },
+    }),
+  ),
+  ruleUnknown: defineProblem<{ id: string; alike: readonly string[] }>(
+    'cli.rule.unknown',
+    'error',
+    ({ id, alike }) => ({
+      message: { zh: `没有规则 ${id}。`, en: `There is no rule ${id}.` },
+      fix:
+        alike.length > 0
+          ? { zh: `相近的有：${alike.join('、')}。`, en: `Alike are: ${alike.join(', ')}.` }
+          : { zh: 'nianbao rules 列出全部规则。', en: 'nianbao rules lists all rules.' },
     }),
   ),
   portTaken: defineProblem<{ host: string; port: number }>('cli.port.taken', 'error', ({ host, port }) => ({

@@ -3,8 +3,8 @@ import type { LocalText } from '@nianbao/core';
 /** Texts of the help. */
 export const programTexts = {
   program: {
-    zh: '读取、校验、生成政府信息公开工作年度报告。退出码：0 无错误，1 有错误级的问题，2 输入无法使用或用法有误。',
-    en: 'Reads, checks and renders government information disclosure annual reports. Exit code: 0 fine, 1 findings of severity error, 2 unusable input or usage.',
+    zh: '读取、校验、生成政府信息公开工作年度报告。退出码：0 无错误，1 有错误级的问题，2 输入无法使用或用法有误，130 被中断。',
+    en: 'Reads, checks and renders government information disclosure annual reports. Exit code: 0 fine, 1 findings of severity error, 2 unusable input or usage, 130 interrupted.',
   },
   version: { zh: '显示版本', en: 'show the version' },
   help: { zh: '显示用法', en: 'show help' },
@@ -22,6 +22,28 @@ export const programTexts = {
     en: 'also where each number was read, how surely, and what was left over',
   },
   jsonRecords: { zh: '供程序读取：每行一个 JSON 对象', en: 'for machines: one JSON object a line' },
+  out: {
+    zh: '结果写入的文件，每行一个 JSON 对象；屏幕上只给汇总',
+    en: 'file for the results, one JSON object a line; the screen gets the summary',
+  },
+  resume: {
+    zh: '接着 --out 的文件做：已做且未变的文件不再读',
+    en: 'go on with the file of --out: documents that are done and have not changed are not read again',
+  },
+  ndjson: {
+    zh: '标准输入每行一个 JSON 对象：报告 JSON，或 read --json 的一行（.ndjson、.jsonl 文件不必说明）',
+    en: 'standard input holds one JSON object a line: report JSON, or a line of read --json (files called .ndjson or .jsonl always do)',
+  },
+  threads: { zh: '线程数（默认每个处理器核心一个）', en: 'threads (default: one per core)' },
+  timeLimit: { zh: '每份文件的时限，秒（默认 30）', en: 'seconds for one document (default: 30)' },
+  memoryLimit: {
+    zh: '每个线程的内存上限，MB（默认 512）',
+    en: 'megabytes of memory for one thread (default: 512)',
+  },
+  explain: {
+    zh: '详述一条规则：所需资料、适用年度、关系式',
+    en: 'all about one rule: what it needs, its years, its equations',
+  },
   check: { zh: '按规则校验文件或报告 JSON', en: 'document or report JSON → findings' },
   sarif: { zh: '输出 SARIF 2.1.0', en: 'write a SARIF 2.1.0 log' },
   previous: {

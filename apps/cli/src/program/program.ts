@@ -7,7 +7,11 @@ import { helpTitles, programTexts } from './program-texts.ts';
 import { version } from './version.ts';
 
 /** The command line as commander sees it. `finish` takes what the chosen command returns. */
-export function makeProgram(context: Context, finish: (code: ExitCode) => void): Command {
+export function makeProgram(
+  context: Context,
+  finish: (code: ExitCode) => void,
+  renderedTypes: readonly string[],
+): Command {
   const { say, terminal } = context;
   const help = say(programTexts.help);
   const program = new Command('nianbao')
@@ -31,6 +35,7 @@ export function makeProgram(context: Context, finish: (code: ExitCode) => void):
   const setting = {
     context,
     finish,
+    renderedTypes,
     add: (name: string, description: string) =>
       program
         .command(name)
@@ -47,5 +52,5 @@ export function makeProgram(context: Context, finish: (code: ExitCode) => void):
 
 /** Understood before and after the name of the command. */
 function languageOption({ say }: Context): Option {
-  return new Option('--lang <LANG>', say(programTexts.lang)).choices(languages);
+  return new Option('--lang, --language <LANG>', say(programTexts.lang)).choices(languages);
 }

@@ -1,22 +1,21 @@
 import { CommanderError } from 'commander';
-import { problemText } from '../findings/problem-text.ts';
 import { languageOf } from '../terminal/language.ts';
 import { write, type Terminal } from '../terminal/terminal.ts';
 import { makeContext, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import { InterruptedError } from './interrupted-error.ts';
 import { ProblemError } from './problem-error.ts';
-import { cliProblems } from './problems.ts';
 import { makeProgram } from './program.ts';
-import { usageProblem } from './usage-problem.ts';
 
 /** Runs a command line to its exit code. Never throws: what went wrong is printed as a problem. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const context = makeContext(terminal, languageOf(args, terminal.env));
   let code: ExitCode = exitCode.fine;
   try {
-    const program = makeProgram(context, (finished) => {
+    const take = (finished: ExitCode) => {
       code = finished;
-    });
+    };
+    const program = makeProgram(context, take, await renderedTypesFor(args));
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -24,12 +23,24 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   }
 }
 
+/** Loading the writers takes longer than most commands: only where one may be named. */
+async function renderedTypesFor(args: readonly string[]): Promise<readonly string[]> {
+  if (!args.includes('render')) return [];
+  const { renderedTypes } = await import('../render/targets.ts');
+  return renderedTypes;
+}
+
 async function explain(error: unknown, { terminal, language, colors }: Context): Promise<ExitCode> {
+  if (error instanceof InterruptedError) return error.code;
   // Help and version end the parsing the same way as mistakes do; help without being asked has said it all.
   if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
   if (error instanceof CommanderError && error.code === 'commander.help') return exitCode.unusable;
   if (terminal.env['NIANBAO_DEBUG'] && error instanceof Error)
     await write(terminal.stderr, `${error.stack}\n`);
+  // Loaded here: most command lines are right.
+  const { problemText } = await import('../findings/problem-text.ts');
+  const { usageProblem } = await import('./usage-problem.ts');
+  const { cliProblems } = await import('./problems.ts');
   const problem =
     error instanceof ProblemError
       ? error.problem

@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
-import type { Problem } from '@nianbao/core';
+import type { LocalText, Problem } from '@nianbao/core';
+import { ProblemError } from './problem-error.ts';
 import { cliProblems } from './problems.ts';
 
 const zhOfCode: Readonly<Record<string, string>> = {
@@ -19,4 +20,9 @@ export function usageProblem({ code, message }: CommanderError): Problem {
   const names = [...en.matchAll(/'([^']+)'/g)].map(([, name]) => name);
   const zh = zhOfCode[code] ?? '用法有误';
   return cliProblems.usage({ zh: `${zh}${names.length > 0 ? `：${names.join('、')}` : ''}。`, en: `${en}.` });
+}
+
+/** Stops a command because its options make no sense. */
+export function usageError(message: LocalText): ProblemError {
+  return new ProblemError(cliProblems.usage(message));
 }

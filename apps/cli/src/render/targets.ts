@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { LocalText } from '@nianbao/core';
-import type { Source, Sources } from '../document/sources.ts';
-import { ProblemError } from '../program/problem-error.ts';
-import { cliProblems } from '../program/problems.ts';
+import type { ThreadSource } from '../document/read-document.ts';
+import type { Sources } from '../document/sources.ts';
+import { usageError } from '../program/usage-problem.ts';
 import { writers, type Writer } from '@nianbao/render/writers';
 
 /** Where rendered files go: to standard output, to one file, or into a folder under names of their own. */
@@ -25,7 +24,7 @@ export function writerFor(to: string | undefined, output: string | undefined): W
     to === undefined ? writer.extension === extension : writer.id === to,
   );
   if (found) return found;
-  throw usage({
+  throw usageError({
     zh: `请用 --to 指定文件类型：${renderedTypes.join('、')}。`,
     en: `Name a file type with --to: ${renderedTypes.join(', ')}.`,
   });
@@ -46,18 +45,18 @@ export async function targetOf(
     if (output !== undefined && output !== '-')
       return (await isFolder(output)) ? { kind: 'folder', folder: output } : { kind: 'file', file: output };
     if (!toScreen) return { kind: 'stdout' };
-    throw usage({
+    throw usageError({
       zh: 'PDF 不能显示在屏幕上，请用 -o 指定文件。',
       en: 'A PDF cannot be shown here: name a file with -o.',
     });
   }
   if (output !== undefined && output !== '-' && ((await isFolder(output)) || extname(output) === ''))
     return { kind: 'folder', folder: output };
-  throw usage({ zh: '多份报告请用 -o 指定文件夹。', en: 'Name a folder with -o for several reports.' });
+  throw usageError({ zh: '多份报告请用 -o 指定文件夹。', en: 'Name a folder with -o for several reports.' });
 }
 
 /** The file that a source is rendered to inside a folder. */
-export function fileIn(folder: string, source: Source, { extension }: Writer): string {
+export function fileIn(folder: string, source: ThreadSource, { extension }: Writer): string {
   const below = source.kind === 'file' ? source.below : 'report';
   return join(folder, dirname(below), `${basename(below, extname(below))}${extension}`);
 }
@@ -69,8 +68,4 @@ async function isFolder(path: string): Promise<boolean> {
     // It is not there yet: a file or folder to be made.
     return false;
   }
-}
-
-function usage(message: LocalText): ProblemError {
-  return new ProblemError(cliProblems.usage(message));
 }

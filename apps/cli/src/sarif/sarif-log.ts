@@ -1,44 +1,54 @@
-import { relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { allRules, type Finding, type Language, type Problem, type SourcePlace } from '@nianbao/core';
-import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { Judgement } from '../findings/judgement.ts';
-import { readAt } from '../findings/read-at.ts';
+import { allRules, type Language } from '@nianbao/core';
+import type { Notification, ReportingDescriptor, Run } from 'sarif';
 import { version } from '../program/version.ts';
+import { levels } from './levels.ts';
+import type { SarifPart } from './sarif-part.ts';
 
-const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+/** One SARIF 2.1.0 log, written piece by piece: its results may be more than memory should hold. */
+export interface SarifWriter {
+  readonly add: (part: SarifPart) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
 
 /**
  * Judged documents as one SARIF 2.1.0 log, which code-scanning screens and editors show beside the files.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifLog(judgements: readonly Judgement[], language: Language): Log {
+export async function makeSarifWriter(
+  language: Language,
+  write: (text: string) => Promise<void>,
+): Promise<SarifWriter> {
+  const notifications: Notification[] = [];
+  let isSuccessful = true;
+  let separator = '\n';
+  await write(headOf(language));
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: { name: 'nianbao', version, semanticVersion: version, rules: descriptors(language) },
-        },
-        language: language === 'zh' ? 'zh-CN' : 'en',
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: judgements.every(({ status }) => status !== 'unusable'),
-            toolExecutionNotifications: judgements.flatMap((judgement) =>
-              judgement.problems.map((problem) => notificationOf(problem, judgement.document.file, language)),
-            ),
-          },
-        ],
-        results: judgements.flatMap((judgement) =>
-          judgement.status === 'unusable'
-            ? []
-            : judgement.result.findings.map((finding) => resultOf(finding, judgement, language)),
-        ),
-      },
-    ],
+    add: async (part) => {
+      isSuccessful &&= part.isUsable;
+      notifications.push(...part.notifications);
+      for (const result of part.results) {
+        await write(`${separator}${JSON.stringify(result)}`);
+        separator = ',\n';
+      }
+    },
+    end: async () => {
+      const invocations: Run['invocations'] = [
+        { executionSuccessful: isSuccessful, toolExecutionNotifications: notifications },
+      ];
+      await write(`\n],\n"invocations": ${JSON.stringify(invocations)}}]}\n`);
+    },
   };
+}
+
+/** Everything that is known before the first document, up to the list of results. */
+function headOf(language: Language): string {
+  const run: Omit<Run, 'results'> = {
+    tool: { driver: { name: 'nianbao', version, semanticVersion: version, rules: descriptors(language) } },
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    columnKind: 'utf16CodeUnits',
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
+  return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
 }
 
 function descriptors(language: Language): ReportingDescriptor[] {
@@ -48,54 +58,4 @@ function descriptors(language: Language): ReportingDescriptor[] {
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { basis: rule.basis },
   }));
-}
-
-function resultOf(finding: Finding, { document }: Judgement, language: Language): Result {
-  const isOpen = finding.status === 'undecided';
-  return {
-    ruleId: finding.rule,
-    ruleIndex: allRules.findIndex(({ id }) => id === finding.rule),
-    // SARIF: only a result of kind `fail` may have a level.
-    kind: isOpen ? 'open' : 'fail',
-    level: isOpen ? 'none' : levels[finding.severity],
-    message: { text: finding.message[language] },
-    locations: [
-      {
-        ...locationOf(document.file, readAt(finding, document)),
-        logicalLocations: logicalNames(finding).map((fullyQualifiedName) => ({ fullyQualifiedName })),
-      },
-    ],
-  };
-}
-
-function logicalNames({ cells, place }: Finding): string[] {
-  if (!place) return [...cells];
-  return [...cells, place.block === undefined ? place.field : `${place.field}.${place.block}`];
-}
-
-function notificationOf(problem: Problem, file: string, language: Language): Notification {
-  return {
-    descriptor: { id: problem.code },
-    level: problem.severity,
-    message: { text: [problem.message[language], problem.fix?.[language]].filter(Boolean).join(' ') },
-    locations: [locationOf(file, problem.place)],
-  };
-}
-
-function locationOf(file: string, place: SourcePlace | undefined): Location {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
-      ...(place?.kind === 'text' ? { region: { startLine: place.line, startColumn: place.column } } : {}),
-    },
-    ...(place && place.kind !== 'text' ? { properties: { place } } : {}),
-  };
-}
-
-/** Relative to where the program runs, as code-scanning services want it; absolute for files elsewhere. */
-function uriOf(file: string): string {
-  if (file === '-') return 'stdin:';
-  const path = relative('', file);
-  if (path.startsWith('..') || resolve(path) === path) return pathToFileURL(resolve(file)).href;
-  return path.split(sep).map(encodeURIComponent).join('/');
 }

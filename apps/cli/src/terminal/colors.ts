@@ -3,11 +3,10 @@ import type { Terminal } from './terminal.ts';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** Colours for standard output and standard error: only where a person reads, never with NO_COLOR. */
-export function makeColors({ env, isRead, isWatched }: Terminal): { out: Colors; error: Colors } {
+export const makeColors = (wanted: boolean): Colors => picocolors.createColors(wanted);
+
+/** Whether standard output and standard error get colours: only where a person reads, never with NO_COLOR. */
+export function wantedColors({ env, isRead, isWatched }: Terminal): { out: boolean; error: boolean } {
   const wanted = !env['NO_COLOR'];
-  return {
-    out: picocolors.createColors(wanted && isRead),
-    error: picocolors.createColors(wanted && isWatched),
-  };
+  return { out: wanted && isRead, error: wanted && isWatched };
 }

@@ -19,7 +19,9 @@ export function languageOf(
 function askedLanguage(args: readonly string[]): Language | undefined {
   for (const [index, argument] of args.entries()) {
     if (argument === '--') return undefined;
-    const value = argument === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(argument)?.[1];
+    const value = /^--lang(uage)?$/.test(argument)
+      ? args[index + 1]
+      : /^--lang(?:uage)?=(.*)$/.exec(argument)?.[1];
     const known = languages.find((language) => language === value);
     if (known) return known;
   }

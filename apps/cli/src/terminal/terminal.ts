@@ -39,5 +39,5 @@ export function makeTerminal({ stdin, stdout, stderr, env }: ProcessLike): Termi
 
 /** Writes, and waits when the reader is slower than we are, so that long runs do not fill memory. */
 export async function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+  if (text.length > 0 && !stream.write(text)) await once(stream, 'drain');
 }

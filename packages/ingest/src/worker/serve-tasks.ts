@@ -6,6 +6,7 @@ import type { FromThread, ToThread } from './thread-protocol.ts';
 export type Ask = (question: unknown) => Promise<unknown>;
 
 /** Makes a module the entry of a thread of `ThreadPool`: one task in, one result out. Does nothing outside a thread. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its pool sends and takes
 export function serveTasks<Task, Result>(work: (task: Task, ask: Ask) => Promise<Result>): void {
   const port = parentPort;
   if (!port) return;
