@@ -16,6 +16,17 @@ const programs = [
     debian: 'poppler-utils',
     isThere: () => isOnPath('pdftotext') && isOnPath('pdffonts'),
   },
+  { name: 'qpdf', debian: 'qpdf', isThere: () => isOnPath('qpdf') },
+  {
+    name: 'LibreOffice Writer',
+    debian: 'libreoffice-writer-nogui',
+    isThere: () => isOnPath('soffice') && existsSync('/usr/lib/libreoffice/program/libswlo.so'),
+  },
+  {
+    name: 'LibreOffice Calc',
+    debian: 'libreoffice-calc-nogui',
+    isThere: () => isOnPath('soffice') && existsSync('/usr/lib/libreoffice/program/libsclo.so'),
+  },
 ];
 
 /** @param {string} program */

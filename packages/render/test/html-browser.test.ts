@@ -7,7 +7,7 @@ import { renderHtml } from '../src/html.ts';
 import { pdfText } from './pdf-text.ts';
 import { lifelike2021, samples, widest2021 } from './sample-reports.ts';
 
-const program = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const program = process.env['NIANBAO_CHROMIUM'] ?? '/usr/bin/chromium';
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string }[];

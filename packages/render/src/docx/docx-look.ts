@@ -95,20 +95,17 @@ export function stylesOf(fonts: DocxFonts): IStylesOptions {
   };
 }
 
-function titleStyle(fonts: DocxFonts): StyleForParagraph {
-  return new StyleForParagraph({
-    id: 'Title',
-    name: 'Title',
-    basedOn: 'Normal',
-    next: 'BodyText',
-    quickFormat: true,
-    run: { font: fontOf(fonts.title), size: 44 },
-    paragraph: {
-      alignment: AlignmentType.CENTER,
-      spacing: { before: 0, after: LINE_PITCH, line: 640, lineRule: LineRuleType.EXACT },
-      outlineLevel: 0,
-    },
-  });
+/** 32 pt lines, off the line grid of the body, which some programs would round up to two of its lines. */
+function titleStyle(fonts: DocxFonts): ImportedXmlComponent {
+  const name = escapeText(fonts.title);
+  return ImportedXmlComponent.fromXmlString(
+    '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/>' +
+      '<w:basedOn w:val="Normal"/><w:next w:val="BodyText"/><w:qFormat/>' +
+      `<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="${LINE_PITCH}" w:line="640" w:lineRule="exact"/>` +
+      '<w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr>' +
+      `<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${name}" w:cs="Times New Roman"/>` +
+      '<w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr></w:style>',
+  );
 }
 
 function headingStyle(level: number, face: string, bold: boolean): StyleForParagraph {
