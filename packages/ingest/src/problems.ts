@@ -136,6 +136,13 @@ export const ingestProblems = {
       en: 'Make sure the file is the report itself, not a notice, a list or something else.',
     },
   })),
+  notice: defineProblem<{ title: string }>('input.notice', 'error', ({ title }) => ({
+    message: {
+      zh: `这是“${title}”，不是年度报告。`,
+      en: `This is "${title}", an official document but no annual report.`,
+    },
+    fix: { zh: '请提交年度报告本身。', en: 'Send the annual report itself.' },
+  })),
   severalReports: defineProblem<{ reports: readonly string[] }>(
     'input.severalReports',
     'error',

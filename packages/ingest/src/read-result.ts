@@ -50,5 +50,10 @@ export interface ReadResult {
   readonly unused: readonly UnusedPassage[];
   /** Bytes of the report's figures by the lower-case hex SHA-256 that their blocks name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /**
+   * What the web page around the report says of it: who published it, and when (ISO 8601). It is not part of the report;
+   * the agency stands in where title and signature name none. Absent where the page says nothing.
+   */
+  readonly publication?: { readonly agency: string | null; readonly date: string | null } | undefined;
   readonly problems: readonly Problem[];
 }

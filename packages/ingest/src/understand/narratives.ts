@@ -11,6 +11,7 @@ import { leftOut } from '../source/left-out.ts';
 import type { SourceDocument, SourceItem, SourceLine } from '../source/source-document.ts';
 import { displayWidth } from '../text/display-width.ts';
 import type { FormatReading } from './choose-format.ts';
+import { publicationIn, type Publication } from './publication.ts';
 import { tableItemsOf, type Region } from './table-regions.ts';
 
 /** Everything in a document that is not a table. */
@@ -21,6 +22,8 @@ export interface Narratives {
   /** Blocks by the key of their section. */
   readonly sections: ReadonlyMap<string, readonly ReadBlock[]>;
   readonly signature: ReadSignature;
+  /** What the page above the report says of it. */
+  readonly publication: Publication;
   readonly unused: readonly UnusedPassage[];
 }
 
@@ -58,6 +61,7 @@ export function narrativesOf(document: SourceDocument, { format, regions }: Form
     preamble: toBlocks(preamble.items, 'preamble'),
     sections: new Map([...bySection].map(([key, items]) => [key, toBlocks(items, key)])),
     signature,
+    publication: publicationIn(preamble.furniture),
     unused,
   };
 }

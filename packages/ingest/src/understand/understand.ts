@@ -6,6 +6,7 @@ import {
   type Format,
   type Problem,
 } from '@nianbao/core';
+import { noticeTitleIn } from '../narrative/notice.ts';
 import { ingestProblems } from '../problems.ts';
 import type { CellEvidence, ReadResult } from '../read-result.ts';
 import { refused } from '../refused.ts';
@@ -32,8 +33,8 @@ export function understand(document: SourceDocument, formats: readonly Format[])
   const { fileType } = document;
   const known = reading.chapters.filter(({ heading }) => heading.section !== null);
   if (reading.fit < SOME_FIT && !narratives.title && known.length < 2)
-    return refused(fileType, [ingestProblems.notReport()]);
-  const { title, signature } = narratives;
+    return refused(fileType, [noReport(document)]);
+  const { title, signature, publication } = narratives;
   const { year, problems: yearProblems } = reportingYear(
     {
       title: title?.year ?? null,
@@ -42,7 +43,7 @@ export function understand(document: SourceDocument, formats: readonly Format[])
     },
     formats,
   );
-  const agency = title?.agency || signature.agency?.value || null;
+  const agency = title?.agency || signature.agency?.value || publication.agency?.value || null;
   if (year === null && yearProblems.some(({ code }) => code === ingestProblems.yearBeforeFormats.code))
     return refused(fileType, yearProblems);
   const format = reading.fit >= SOME_FIT ? reading.format : (prescribed(year, formats) ?? reading.format);
@@ -79,8 +80,20 @@ export function understand(document: SourceDocument, formats: readonly Format[])
     texts: textEvidence(reading, narratives),
     unused: [...(document.leftOut ?? []), ...unusedOf(reading, narratives)],
     images: imagesOf(narratives, document.images),
+    ...publicationOf(narratives),
     problems,
   };
+}
+
+/** Why a document that has nothing of a report is none. */
+function noReport({ items }: SourceDocument): Problem {
+  const title = noticeTitleIn(items);
+  return title === null ? ingestProblems.notReport() : ingestProblems.notice({ title });
+}
+
+function publicationOf({ publication: { agency, date } }: Narratives): Pick<ReadResult, 'publication'> {
+  if (!agency && !date) return {};
+  return { publication: { agency: agency?.value ?? null, date: date?.value.iso ?? null } };
 }
 
 /** The bytes of the figures that became blocks of the report. */
