@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 import { modules } from './modules.mjs';
@@ -26,6 +26,8 @@ for (const name of named.length > 0 ? named : Object.keys(modules)) {
   const { mutate, tests, only = '' } = modules[name];
   const slug = name.replace('/', '-');
   const started = Date.now();
+  const result = `${cache}/${slug}.json`;
+  const before = files && existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
   await new Stryker({
     mutate: files ?? [...mutate, '!src/**/*.test.ts'],
     testRunner: 'bundle',
@@ -40,8 +42,15 @@ for (const name of named.length > 0 ? named : Object.keys(modules)) {
     timeoutMS: 20_000,
     reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
-    jsonReporter: { fileName: `${cache}/${slug}.json` },
+    jsonReporter: { fileName: result },
     warnings: { unknownOptions: false },
   }).runMutationTest();
+  if (before) merge(result, before);
   console.log(`${name}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+
+/** Some files were mutated again: the results of the others stay. */
+function merge(path, before) {
+  const after = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...after, files: { ...before.files, ...after.files } }));
 }

@@ -3,7 +3,13 @@ import type { Format } from '../src/format/define-format.ts';
 import { format2019 } from '../src/formats/format-2019.ts';
 import { format2021 } from '../src/formats/format-2021.ts';
 import { describeExplanation } from '../src/locate/explanation.ts';
-import { locateInVector, type FailedGroup, type LocateOptions } from '../src/locate/locate-errors.ts';
+import { fixOf } from '../src/locate/fix-of.ts';
+import {
+  locateErrors,
+  locateInVector,
+  type FailedGroup,
+  type LocateOptions,
+} from '../src/locate/locate-errors.ts';
 import { packCells, type CellVector } from '../src/report/vector.ts';
 import { clean2019, clean2021 } from './clean-report.ts';
 import { fictitiousFormat, fictitiousReport } from './fictitious-format.ts';
@@ -97,6 +103,19 @@ const cases: readonly Case[] = [
   { name: 'two groups wrong', set: { [requests('received')]: 1710, 'reviews.reconsideration.total': 0 } },
   { name: 'reviews not told apart', set: { 'reviews.reconsideration.total': 140 } },
   {
+    name: 'reviews not told apart, two asked for',
+    set: { 'reviews.reconsideration.total': 140 },
+    options: { maxExplanations: 2 },
+  },
+  {
+    name: 'a blank among shifted numbers',
+    set: {
+      [requests('received')]: 0,
+      [requests('received', 'businesses')]: 1110,
+      [requests('received', 'research')]: null,
+    },
+  },
+  {
     name: 'in the format of 2019',
     format: format2019,
     set: { [requests('outcome.granted')]: 581, [requests('carriedForward')]: 47 },
@@ -144,7 +163,12 @@ function printGroup(
       (explanation) =>
         `${explanation.cost.toFixed(1)} ${describeExplanation(format, explanation).zh} [${explanation.changes.map(({ slip }) => slip).join(' ')}]`,
     ),
-    explanations[0] ? describeExplanation(format, explanations[0]).en : 'no explanation',
+    ...(explanations[0]
+      ? [
+          describeExplanation(format, explanations[0]).en,
+          JSON.stringify(fixOf(format, explanations[0]).cells),
+        ]
+      : ['no explanation']),
   ].join('\n');
 }
 
@@ -158,5 +182,12 @@ describe('every explanation, its rank and its words', () => {
 
   test.each([...right])('the reports themselves are right', (format, vector) => {
     expect(locateInVector(format, vector)).toEqual([]);
+  });
+
+  test('a report is read into its vector first', () => {
+    expect(locateErrors(fictitiousFormat, fictitiousReport)).toEqual([]);
+    expect(
+      locateErrors(fictitiousFormat, { ...fictitiousReport, costs: { staff: 1, other: 2, total: 4 } }),
+    ).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CellKind } from '../format/format.ts';
-import { recognizeSlip, type SlipName } from './recognize-slip.ts';
+import { moveTexts } from './moves.ts';
+import { recognizeSlip, slipTexts, type SlipName } from './recognize-slip.ts';
 
 type Row = readonly [is: number, shouldBe: number, name: SlipName, cost: number];
 
@@ -26,6 +27,7 @@ const rows: readonly Row[] = [
   [4231, 1234, 'unexplained', 5],
   [1331, 1221, 'unexplained', 5],
   [3412, 1234, 'unexplained', 5],
+  [2143, 1234, 'unexplained', 5],
   [122, 12, 'digitDoubled', 1],
   [112, 12, 'digitDoubled', 1],
   [1233, 123, 'digitDoubled', 1],
@@ -73,4 +75,11 @@ test('a total left at zero was not added up, one nearly right was not added up a
   expect(slipOf(478, 531, total)).toEqual({ name: 'totalStale', cost: 1.5 });
   expect(slipOf(477, 531, total)).toEqual({ name: 'unexplained', cost: 5 });
   expect(slipOf(28, 33)).toEqual({ name: 'unexplained', cost: 5 });
+});
+
+test('every slip and every move has its words in both languages', () => {
+  for (const { zh, en } of [...Object.values(slipTexts), ...Object.values(moveTexts)]) {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).toMatch(/^[a-z ]+$/);
+  }
 });

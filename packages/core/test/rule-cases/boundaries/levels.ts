@@ -2,7 +2,7 @@ import { format2021 } from '../../../src/formats/format-2021.ts';
 import type { Report, Report2021 } from '../../../src/report/report.ts';
 import { withCells } from '../../../src/report/with-cells.ts';
 import { clean2019, clean2021, paragraph, zerosOf } from '../../clean-report.ts';
-import { previous2021, with2021 } from '../cells.ts';
+import { with2021 } from '../cells.ts';
 import type { Trial } from '../rule-case.ts';
 import type { Boundaries } from './boundaries.ts';
 
