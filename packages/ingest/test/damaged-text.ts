@@ -95,6 +95,19 @@ export const textDamages: readonly TextDamage[] = [
       ]),
   },
   {
+    name: 'the total before its parts, heads lost',
+    apply: (text) =>
+      withApplicants(text, [
+        '总计',
+        '自然人',
+        '商业企业',
+        '科研机构',
+        '社会公益组织',
+        '法律服务机构',
+        '其他',
+      ]).replace(/^总计 自然人.*$/mu, '申请人情况'),
+  },
+  {
     name: 'kinds of applicants in another order, heads on one line',
     apply: (text) =>
       withApplicants(text, [

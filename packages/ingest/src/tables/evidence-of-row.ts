@@ -36,12 +36,8 @@ export function evidenceOfRow(row: RowReading, format: Format, isInYuan = false)
       return;
     }
     const blank = raw.text.trim() === '' ? notes.blank : undefined;
-    const moved = raw.found === 'byHead' ? notes.byHead : undefined;
-    const note = reading.note ?? blank ?? doubt?.note ?? moved;
-    const certainty = lower(
-      lower(reading.certainty, doubt?.certainty ?? 'certain'),
-      moved ? 'probable' : 'certain',
-    );
+    const note = reading.note ?? blank ?? doubt?.note;
+    const certainty = lower(reading.certainty, doubt?.certainty ?? 'certain');
     cells.push({ ...base, value: reading.value, certainty, ...(note ? { note } : {}) });
   });
   return { cells, unreadable };
@@ -50,13 +46,18 @@ export function evidenceOfRow(row: RowReading, format: Format, isInYuan = false)
 /** Below this share of its label a row counts as found by order. */
 const LABELLED = 0.6;
 
-function doubtOf(
-  row: RowReading,
-  column: number,
-): { readonly certainty: Certainty; readonly note: LocalText } | null {
+interface Doubt {
+  readonly certainty: Certainty;
+  readonly note: LocalText;
+}
+
+function doubtOf(row: RowReading, column: number): Doubt | null {
+  const found = row.cells[column]?.found;
   if (row.isByIdentities) return { certainty: 'doubtful', note: notes.byIdentities };
+  if (found === 'byIdentities') return { certainty: 'doubtful', note: notes.totalMoved };
   if (row.sharedColumns?.has(column)) return { certainty: 'doubtful', note: notes.shared };
-  return row.coverage < LABELLED ? { certainty: 'probable', note: notes.byOrder } : null;
+  if (row.coverage < LABELLED) return { certainty: 'probable', note: notes.byOrder };
+  return found === 'byHead' ? { certainty: 'probable', note: notes.byHead } : null;
 }
 
 const order: readonly Certainty[] = ['doubtful', 'probable', 'certain'];
@@ -74,6 +75,10 @@ const notes = {
   byHead: {
     zh: '各列的顺序与格式不同，按列名对应。',
     en: 'The columns stand in another order than in the format; matched by their heads.',
+  },
+  totalMoved: {
+    zh: '按格式的列序各行均不相加，总计移位后全部成立，已按后者读取。',
+    en: 'In the order of the format no row adds up; with the total in another column all do, and they are read so.',
   },
   byIdentities: {
     zh: '按原文顺序勾稽关系不成立，与相邻行对调后成立。',

@@ -6,9 +6,10 @@ export interface RawCell {
   readonly place: SourcePlace;
   /**
    * `absent`: the document has no such column, and the cell only keeps the place of its number;
-   * `byHead`: it stands elsewhere than in the format and was found by the head of its column.
+   * `byHead`: it stands elsewhere than in the format and was found by the head of its column;
+   * `byIdentities`: it stands elsewhere, which only the identities tell.
    */
-  readonly found?: 'absent' | 'byHead';
+  readonly found?: 'absent' | 'byHead' | 'byIdentities';
 }
 
 /** Words of a table. */

@@ -10,6 +10,7 @@ import { countsYuan } from './money-unit.ts';
 import type { RawCell } from './piece.ts';
 import { piecesOfItems } from './pieces-of-items.ts';
 import { settleColumns } from './settle-columns.ts';
+import { settleTotalColumn } from './settle-total-column.ts';
 import { scriptOf } from './table-script.ts';
 import { streamOf, type LabelStream } from './value-runs.ts';
 
@@ -102,7 +103,7 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
   const positions = alignLabels(stream.text, script.text, script.starts);
   const { readings: assigned, leftOver } = chooseAssignment(stream, positions, script);
   const lines = new Set(items.filter(({ item }) => item.kind === 'line').map(({ index }) => index));
-  const readings = settleColumns(assigned, stream, lines, format);
+  const readings = settleTotalColumn(settleColumns(assigned, stream, lines, format), format);
   const isInYuan = countsYuan(stream.text);
   const leaves = readings.filter(({ row }) => !row.isGroup);
   const read = leaves.map((reading) => evidenceOfRow(reading, format, isInYuan));
