@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fictitiousFormat } from '../../core/test/fictitious-format.ts';
 import type { Bar } from '../src/document/chart.ts';
 import { chartsOf } from '../src/document/charts-of.ts';
-import { renderSvg } from '../src/svg.ts';
+import { renderPicturePage, renderSvg } from '../src/svg.ts';
 import { isWellFormed } from './office-text.ts';
 import { blank2021, hostile, lifelike2021, samples, widest2021 } from './sample-reports.ts';
 
@@ -99,4 +99,28 @@ test('money brings its unit', () => {
   const report = withCells(format2021, lifelike2021, { 'proactive.fees.amount': 12.5 });
   expect(renderSvg(report)).toContain('>12.5万元<');
   expect(renderSvg(report, { language: 'en' })).toContain('>12.5 × 10,000 yuan<');
+});
+
+test('the page of the picture has its numbers as tables, and no markup of a report', () => {
+  const page = renderPicturePage(lifelike2021, { history: [{ ...lifelike2021, year: 2023 }] });
+  const rows = [...page.matchAll(/<tr><th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>/g)].map((row) =>
+    row.slice(1),
+  );
+  const received = chartsOf(lifelike2021, [], formats)[1]?.charts[0]?.bars ?? [];
+  expect(received.length).toBeGreaterThan(2);
+  for (const { label, printed } of received) expect(rows).toContainEqual([label.zh, printed]);
+  expect(rows.map(([label]) => label)).toContain('2023年');
+  expect(renderPicturePage(hostile)).not.toMatch(/<img|<script>alert/);
+});
+
+test('a trend has five years at most, one bar a year, the years before quieter', () => {
+  const history = [2016, 2019, 2020, 2021, 2022, 2023, 2023, 2025].map((year) => ({ ...lifelike2021, year }));
+  const trend = titled(lifelike2021, '一、本年新收政府信息公开申请数量（历年）', history);
+  expect(trend?.map(({ label, isPast }) => [label.zh, isPast])).toEqual([
+    ['2020年', true],
+    ['2021年', true],
+    ['2022年', true],
+    ['2023年', true],
+    ['2024年', false],
+  ]);
 });

@@ -11,6 +11,8 @@ export const documentWords = {
   report: { zh: '政府信息公开工作年度报告', en: 'Annual report on government information disclosure' },
   rollUp: { zh: '政府信息公开工作年度报告汇总', en: 'Roll-up of annual reports' },
   comparison: { zh: '政府信息公开工作年度报告对照', en: 'Comparison of annual reports' },
+  picture: { zh: '图解', en: 'Picture' },
+  numbers: { zh: '图中数据', en: 'The numbers of the picture' },
   wholeReport: { zh: '整份报告', en: 'the whole report' },
   justifications: { zh: '附：核实说明', en: 'Annex: reasons why findings stand' },
   members: { zh: '附：汇总机关名单', en: 'Annex: agencies added up' },

@@ -43,8 +43,8 @@ const borders = {
   insideVertical: line,
 };
 const margins = { left: 40, right: 40, top: 30, bottom: 30 };
-/** Width of a digit in em. */
-const DIGIT = 0.5;
+/** Width of a digit in em: not every computer has Times New Roman, and what stands in for it may be wider. */
+const DIGIT = 0.57;
 /** Size of what stands beside a number, in half points. */
 const BESIDE_SIZE = 15;
 /** Behind numbers that changed, and sums that are not complete. */
@@ -131,13 +131,13 @@ function runsOf(context: DocxContext, cell: DocumentCell, width: number, size: n
   });
 }
 
-/** The number itself, and smaller what stands beside it: struck before, underlined the difference. */
+/** The number itself, and smaller what stands beside it. */
 function runOptions({ role }: CellLine, size: number, bold: boolean) {
   switch (role) {
     case 'number':
       return { size, bold };
     case 'before':
-      return { size: Math.min(size, BESIDE_SIZE), strike: true, color: '555555' };
+      return { size: Math.min(size, BESIDE_SIZE), color: '555555' };
     case 'difference':
       return { size: Math.min(size, BESIDE_SIZE), color: '0B4F9E' };
     case 'note':

@@ -94,7 +94,7 @@ function bodyOf(context: DocxContext, document: ReportDocument): FileChild[] {
       sectionParagraphs(context, section, section === document.sections.at(-1)),
     ),
     ...signatureParagraphs(context, document),
-    ...document.annexes.flatMap((annex) => sectionParagraphs(context, annex, false, true)),
+    ...document.annexes.flatMap((annex, index) => sectionParagraphs(context, annex, false, index === 0)),
   ];
 }
 

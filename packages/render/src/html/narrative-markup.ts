@@ -94,5 +94,9 @@ function tableMarkup(table: TablePassage): Markup {
   const columns = table.shares?.map((share) => markup`<col style="width: ${(share * 100).toFixed(2)}%">`);
   const colgroup = columns && markup`<colgroup>${columns}</colgroup>\n`;
   const shape = columns ? ' shaped' : '';
-  return markup`<table class="own${shape}">\n${caption}${colgroup}${thead}<tbody>\n${body}</tbody>\n</table>\n`;
+  const whole = markup`<table class="own${shape}">\n${caption}${colgroup}${thead}<tbody>\n${body}</tbody>\n</table>\n`;
+  if (!columns) return whole;
+  // A wide list scrolls by itself on a narrow screen, also for the keyboard.
+  const name = table.caption ?? table.rows[0]?.join('、') ?? '';
+  return markup`<section class="roll" aria-label="${name}" tabindex="0">\n${whole}</section>\n`;
 }

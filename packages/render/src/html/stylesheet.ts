@@ -55,12 +55,13 @@ th, td { padding: .3em .35em; border: solid var(--rule); border-width: 0 1px 1px
 .own :is(th, td) { white-space: pre-line; }
 .own th { font-family: var(--hei); }
 .own .words { text-align: left; }
+.roll { overflow-x: auto; }
+.roll:focus-visible { outline: 3px solid #0b57d0; }
 .shaped { table-layout: fixed; font-size: .78rem; }
 del { color: #a31515; text-decoration: line-through; }
 ins { color: #0b4f9e; text-decoration: underline; text-underline-offset: .15em; }
 :is(.before, .difference, .note) { display: block; font-size: .85em; color: #555; font-weight: 400; }
 .change { background: #fff6d6; font-weight: 600; }
-.before { text-decoration: line-through; text-decoration-thickness: 1px; }
 .difference { color: #0b4f9e; }
 .coverage { background: #eef3f8; }
 figure { margin: .8rem 0 1.2rem; text-align: center; break-inside: avoid; }
@@ -102,8 +103,7 @@ td:target { background: #e8f0fe; }
   .signature { padding-right: 1em; }
   .scroll { margin-inline: -1rem; padding-inline: 1rem; scroll-padding-left: 10rem; }
   table { font-size: .75rem; }
-  .shaped { display: block; overflow-x: auto; }
-  .shaped :is(th, td) { min-width: 3.4rem; }
+  .shaped { width: 40rem; }
   .official { --width: max(2.9rem, (var(--digits) * .6 + .9) * .75rem); min-width: 100%; }
   td.number { font-size: inherit; }
   col.number { width: var(--width) !important; }
@@ -139,6 +139,8 @@ td:target { background: #e8f0fe; }
   h1 { font-size: 22pt; line-height: 32pt; margin-bottom: 29pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p { orphans: 2; widows: 2; }
+  .roll { overflow: visible; }
+  .shaped { width: 100%; }
   .scroll { overflow: visible; margin: 4pt 0 10pt; }
   table { font: 9.5pt/1.3 var(--song); }
   .labels-0 { font-size: 9pt; }
@@ -148,6 +150,7 @@ td:target { background: #e8f0fe; }
   td, th:not([rowspan]), .own tr, .signature { break-inside: avoid; }
   .signature { break-before: avoid; }
   .findings, .annex { break-before: page; border-top: 0; }
+  .annex + .annex { break-before: auto; }
   .masthead .words { font-size: min(45pt, 440pt / var(--length)); }
   .masthead { margin-bottom: 58pt; }
   a { color: inherit; text-decoration: none; }

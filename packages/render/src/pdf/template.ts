@@ -62,7 +62,7 @@ export const template = String.raw`
 // Behind numbers that changed, sums that are not complete, numbers without a counterpart.
 #let grounds = (change: rgb("#fff6d6"), coverage: rgb("#eef3f8"), gap: none)
 #let cell-line(line) = {
-  if line.role == "before" { text(fill: rgb("#555555"), strike(line.text)) }
+  if line.role == "before" { text(fill: rgb("#555555"), line.text) }
   else if line.role == "difference" { text(fill: rgb("#0b4f9e"), line.text) }
   else if line.role == "note" { text(fill: rgb("#555555"), line.text) }
   else { line.text }
@@ -158,7 +158,7 @@ export const template = String.raw`
 
 #masthead(data.masthead)
 #if data.draft != none {
-  align(right, text(font: fonts.heading, size: 12pt, mark(beside(data.draft))))
+  block(below: size, width: 100%, align(right, text(font: fonts.heading, size: 12pt, mark(beside(data.draft)))))
 }
 #title(data.titleLines.join(linebreak()))
 #for it in data.preamble { passage(it) }
@@ -176,8 +176,8 @@ export const template = String.raw`
     data.signature.join(linebreak())
   })))))
 }
+#if data.annexes.len() > 0 { pagebreak() }
 #for annex in data.annexes {
-  pagebreak()
   heading(level: 1)[#beside(annex.heading)]
   for it in annex.passages { passage(it) }
 }

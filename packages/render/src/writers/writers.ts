@@ -35,7 +35,18 @@ export interface Writer {
   readonly set?: (document: ReportDocument, options?: SettingOptions) => Promise<Uint8Array>;
 }
 
-export type WriterId = 'html' | 'pdf' | 'docx' | 'xlsx' | 'svg' | 'png' | 'csv' | 'md' | 'txt' | 'json';
+export type WriterId =
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'xlsx'
+  | 'svg'
+  | 'picture'
+  | 'png'
+  | 'csv'
+  | 'md'
+  | 'txt'
+  | 'json';
 
 const utf8 = new TextEncoder();
 
@@ -120,6 +131,16 @@ export const writers: readonly Writer[] = [
     render: async (report, options) => {
       const { renderSvg } = await import('../svg/render-svg.ts');
       return utf8.encode(renderSvg(report, options));
+    },
+  },
+  {
+    id: 'picture',
+    label: { zh: '图解（网页）', en: 'Picture (web page)' },
+    mediaType: 'text/html; charset=utf-8',
+    extension: '.picture.html',
+    render: async (report, options) => {
+      const { renderPicturePage } = await import('../svg/render-picture-page.ts');
+      return utf8.encode(renderPicturePage(report, options));
     },
   },
   {
