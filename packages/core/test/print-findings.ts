@@ -40,5 +40,5 @@ function printFinding(finding: Finding): string {
 
 function printFix(fix: Fix): string {
   const change = fix.kind === 'setCells' ? fix.cells : { place: fix.place, text: fix.text };
-  return `fix: ${fix.label.zh} / ${fix.label.en} ${JSON.stringify(change)}`;
+  return `fix (${fix.kind}): ${fix.label.zh} / ${fix.label.en} ${JSON.stringify(change)}`;
 }

@@ -30,6 +30,7 @@ export const datesPeriod = defineRule({
     const to = `${report.year}-12-31`;
     const [first, last] = [`${report.year}年1月1日`, `至${report.year}年12月31日`];
     const expected = first + last;
+    const prescribed = [expected, `${first}起${last}`];
     const outcomes: Outcome[] = [];
     let judged = 0;
     for (const index of placesOf(words, prose.text, end)) {
@@ -38,12 +39,10 @@ export const datesPeriod = defineRule({
       if (month < 0 || month > index + REACH + YEAR) continue;
       // Nearly every report has the prescribed words, and no date before them.
       const right = month - first.indexOf('月');
-      if (right >= index && right <= index + REACH && prose.text.startsWith(first, right)) {
-        const until = right + first.length + (prose.text.startsWith('起', right + first.length) ? 1 : 0);
-        if (prose.text.startsWith(last, until)) {
-          judged = until + last.length;
-          continue;
-        }
+      const stated = prescribed.find((form) => prose.text.startsWith(form, right));
+      if (stated !== undefined) {
+        judged = right + stated.length;
+        continue;
       }
       const [period] = findPeriods(prose.text.slice(index, index + REACH + LONGEST));
       if (!period || period.start > REACH || index + period.start < judged) continue;
