@@ -19,6 +19,8 @@ export const narrativePlaceholder = defineRule({
   mentions: [
     'XX',
     '××',
+    'X×',
+    '×X',
     'xxx',
     '___',
     '﹍﹍',
