@@ -45,3 +45,9 @@ test('a bound of the format holds, and is not held against blanks', () => {
   expect(isAllowed(format2019, { [change]: -6 })).toBe(true);
   expect(isAllowed(format2019, { 'requests.received.total': 2 }, { [previous]: 1, [change]: -4 })).toBe(true);
 });
+
+test('an equation is no bound: what it makes fail may be changed elsewhere too', () => {
+  const column = (row: string) => `requests.${row}.naturalPersons`;
+  const others = { [column('carriedOver')]: 0, [column('outcome.total')]: 5, [column('carriedForward')]: 0 };
+  expect(isAllowed(format2021, { [column('received')]: 0 }, others)).toBe(true);
+});

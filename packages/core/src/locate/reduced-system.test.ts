@@ -79,6 +79,11 @@ test('supports reach beyond the first word', () => {
   expect(system.coefficient(1, 39)).toBe(-1);
 });
 
+test('the length of an equation counts in all its words', () => {
+  const system = systemOf(40, [[[1, 1], [2, 1], [35, 1]], [[35, 1], [36, 1], [37, 1], [38, 1]]], [1, 1]); // prettier-ignore
+  expect(system.free(35)).toBe(0);
+});
+
 test('a copy goes its own way', () => {
   const system = systemOf(2, [[[0, 1], [1, 1]], [[0, 1]]], [2, 1]); // prettier-ignore
   const copy = system.alike();

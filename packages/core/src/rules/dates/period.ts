@@ -74,5 +74,5 @@ function placesOf(some: readonly string[], text: string, end: number): readonly 
   const places: number[] = [];
   for (const word of some)
     for (let at = text.indexOf(word); at >= 0 && at < end; at = text.indexOf(word, at + 1)) places.push(at);
-  return places.sort((one, other) => one - other);
+  return places.toSorted((one, other) => one - other);
 }
