@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { format2021, withCells } from '@nianbao/core';
 import { expect, test } from 'vitest';
 import { zeroReport } from './reports.ts';
@@ -39,4 +41,18 @@ test('a report that cannot be used is told by its code', async () => {
   const { code, error } = await runCli(['compare', old, scratch.put('empty', '')]);
   expect(code).toBe(2);
   expect(error).toContain('[input.empty]');
+});
+
+test('-o makes a document of it, as any type that can hold one', async () => {
+  const page = join(scratch.path, 'comparison.html');
+  expect(await runCli(['compare', old, recent, '-o', page])).toMatchObject({ code: 0, out: '', error: '' });
+  const html = await readFile(page, 'utf8');
+  expect(html).toMatch(/<del>.*少.*<\/del>/);
+  expect(html).toMatch(/<ins>.*多.*<\/ins>/);
+  const pdf = join(scratch.path, 'comparison.pdf');
+  expect((await runCli(['compare', old, recent, '-o', pdf])).code).toBe(0);
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  const picture = await runCli(['compare', old, recent, '-o', join(scratch.path, 'comparison.svg')]);
+  expect(picture).toMatchObject({ code: 2, out: '' });
+  expect(picture.error).toContain('[cli.usage]');
 });

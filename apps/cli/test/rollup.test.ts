@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { format2021, withCells } from '@nianbao/core';
 import { expect, test } from 'vitest';
 import { zeroReport } from './reports.ts';
@@ -64,4 +66,13 @@ test('nothing to add up is no roll-up', async () => {
   const { code, out, error } = await runCli(['rollup', scratch.put('empty.json', '')]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error).toContain('[input.empty]');
+});
+
+test('-o makes the report of the level, with its agencies', async () => {
+  const page = join(scratch.path, 'level.html');
+  const options = ['--members', members, '--agency', '青禾县人民政府', '-o', page];
+  expect(await runCli(['rollup', water, health, ...options])).toMatchObject({ code: 0, out: '' });
+  const html = await readFile(page, 'utf8');
+  expect(html).toContain('青禾县人民政府2024年政府信息公开工作年度报告');
+  for (const text of ['42', '青禾县水利局', '青禾县卫健委', '青禾县审计局']) expect(html).toContain(text);
 });

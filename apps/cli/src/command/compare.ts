@@ -7,17 +7,18 @@ import { findSources } from '../document/sources.ts';
 import { writeProblems } from '../findings/write-problems.ts';
 import type { Context } from '../program/context.ts';
 import { exitCode, type ExitCode } from '../program/exit-code.ts';
+import { documentLanguage, isDocumentWanted, type DocumentOutputOptions } from '../render/document-output.ts';
 import { usageError } from '../program/usage-problem.ts';
 import { write } from '../terminal/terminal.ts';
 
-export interface CompareOptions {
+export interface CompareOptions extends DocumentOutputOptions {
   readonly json?: boolean;
 }
 
 /** Two reports, of two years or two versions, in any two file types: what changed in the tables and in the text. */
 export async function compareCommand(
   files: readonly [before: string, after: string],
-  { json }: CompareOptions,
+  options: CompareOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { sources } = await findSources(files);
@@ -36,10 +37,20 @@ export async function compareCommand(
   });
   const [before, after] = reports;
   if (!before || !after) throw usageError({ zh: 'compare 须有两份报告。', en: 'compare takes two reports.' });
+  if (isDocumentWanted(options)) {
+    const [{ documentOfComparison }, { writeDocument }] = await documentMakers();
+    const language = documentLanguage(options);
+    return writeDocument(documentOfComparison(before.report, after.report, { language }), options, context);
+  }
   const comparison = compareReports(before, after);
-  const text = json
+  const text = options.json
     ? JSON.stringify(comparison)
     : withoutControls(comparisonText(comparison, { before, after }, context));
   await write(context.terminal.stdout, `${text}\n`);
   return exitCode.fine;
+}
+
+/** Loaded when a document is asked for: what a terminal shows needs none of it. */
+function documentMakers() {
+  return Promise.all([import('@nianbao/render'), import('../render/write-document.ts')]);
 }

@@ -6,6 +6,7 @@ import { findSources } from '../document/sources.ts';
 import { writeProblems } from '../findings/write-problems.ts';
 import type { Context } from '../program/context.ts';
 import { exitCode, graver, type ExitCode } from '../program/exit-code.ts';
+import { documentLanguage, isDocumentWanted, type DocumentOutputOptions } from '../render/document-output.ts';
 import { ProblemError } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
 import { addUp, type Collected } from '../rollup/add-up.ts';
@@ -13,14 +14,19 @@ import { readMembers } from '../rollup/read-members.ts';
 import { rollUpText } from '../rollup/roll-up-text.ts';
 import { write } from '../terminal/terminal.ts';
 
-export interface RollUpOptions {
+export interface RollUpOptions extends DocumentOutputOptions {
   readonly json?: boolean;
   readonly ndjson?: boolean;
   /** File that names the agencies of the level. */
   readonly expected?: string;
   /** The report that the office made of the whole level. */
   readonly office?: string;
+  /** Whose report the document is. */
+  readonly agency?: string;
 }
+
+/** What a level is called that nobody has named. */
+const LEVEL = '本级';
 
 /** Reports of one year added up cell by cell, each agency once: the sum, who is in it, who is missing. */
 export async function rollUpCommand(
@@ -34,6 +40,13 @@ export async function rollUpCommand(
   if (!first) return code;
   const added = addUp([first, ...others], expected);
   for (const { file, problem } of added.refused) await writeProblems(file, [problem], context);
+  if (isDocumentWanted(options)) {
+    const [{ documentOfRollUp }, { writeDocument }] = await documentMakers();
+    const { rollUp, year } = added;
+    const facts = { agency: options.agency ?? LEVEL, year, language: documentLanguage(options) };
+    const written = await writeDocument(documentOfRollUp(rollUp, facts), options, context);
+    return added.refused.length > 0 ? exitCode.unusable : graver(code, written);
+  }
   const result = added.rollUp.result();
   const differences = await differencesOf(added.rollUp, options.office, context);
   const text = options.json
@@ -81,4 +94,9 @@ async function differencesOf(
     found.push(compareWithOffice(rollUp, report));
   });
   return found.flat();
+}
+
+/** Loaded when a document is asked for: what a terminal shows needs none of it. */
+function documentMakers() {
+  return Promise.all([import('@nianbao/render'), import('../render/write-document.ts')]);
 }

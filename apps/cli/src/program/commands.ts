@@ -37,12 +37,10 @@ export function addDocumentCommands({ context, finish, add, renderedTypes }: Set
       const { checkCommand } = await import('../command/check.ts');
       finish(await checkCommand(files, options, context));
     });
-  add('render', say(text.render))
-    .argument('<FILE...>', say(text.files))
-    .addOption(new Option('--to <TYPE>', say(text.to)).choices(renderedTypes))
-    .option('-o, --output <OUT>', say(text.output))
-    .option('--bilingual', say(text.bilingual))
-    .option('--fonts <FOLDER>', say(text.fonts))
+  addDocumentOptions(add('render', say(text.render)).argument('<FILE...>', say(text.files)), {
+    context,
+    renderedTypes,
+  })
     .option('--ndjson', say(text.ndjson))
     .action(async (files: string[], options: RenderCommandOptions) => {
       const { renderCommand } = await import('../command/render.ts');
@@ -62,19 +60,35 @@ function addBatchOptions(command: Command, { say }: Context): Command {
     .option('--memory-limit <MB>', say(text.memoryLimit));
 }
 
+/** Options of commands that make documents to be looked at. */
+function addDocumentOptions(
+  command: Command,
+  { context: { say }, renderedTypes }: Pick<Setting, 'context' | 'renderedTypes'>,
+): Command {
+  return command
+    .addOption(new Option('--to <TYPE>', say(text.to)).choices(renderedTypes))
+    .option('-o, --output <OUT>', say(text.output))
+    .option('--bilingual', say(text.bilingual))
+    .option('--fonts <FOLDER>', say(text.fonts));
+}
+
 /** Commands that set reports against or beside each other. */
-export function addReportCommands({ context, finish, add }: Setting): void {
+export function addReportCommands({ context, finish, add, renderedTypes }: Setting): void {
   const { say } = context;
-  add('compare', say(text.compare))
-    .argument('<OLD>', say(text.old))
-    .argument('<NEW>', say(text.recent))
+  addDocumentOptions(
+    add('compare', say(text.compare)).argument('<OLD>', say(text.old)).argument('<NEW>', say(text.recent)),
+    { context, renderedTypes },
+  )
     .option('--json', say(text.json))
     .action(async (before: string, after: string, options: CompareOptions) => {
       const { compareCommand } = await import('../command/compare.ts');
       finish(await compareCommand([before, after], options, context));
     });
-  add('rollup', say(text.rollup))
-    .argument('<FILE...>', say(text.files))
+  addDocumentOptions(add('rollup', say(text.rollup)).argument('<FILE...>', say(text.files)), {
+    context,
+    renderedTypes,
+  })
+    .option('--agency <NAME>', say(text.level))
     .option('--members, --expected <LIST>', say(text.members))
     .option('--office <FILE>', say(text.office))
     .option('--json', say(text.json))

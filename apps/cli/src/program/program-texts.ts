@@ -71,6 +71,10 @@ export const programTexts = {
   },
   members: { zh: '应报送机关的名单，每行一个', en: 'list of the agencies that should report, one a line' },
   office: { zh: '本级的总报告，与汇总数对照', en: 'the report of the whole level, to compare with the sums' },
+  level: {
+    zh: '汇总文档的发文机关（本级）',
+    en: 'whose report the document of the level is',
+  },
   fonts: {
     zh: '字体文件夹，优先于自带字体（PDF）',
     en: 'a folder of fonts to use before the packaged ones (PDF)',

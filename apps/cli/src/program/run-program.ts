@@ -25,7 +25,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 
 /** Loading the writers takes longer than most commands: only where one may be named. */
 async function renderedTypesFor(args: readonly string[]): Promise<readonly string[]> {
-  if (!args.includes('render')) return [];
+  if (!['render', 'compare', 'rollup'].some((name) => args.includes(name))) return [];
   const { renderedTypes } = await import('../render/targets.ts');
   return renderedTypes;
 }

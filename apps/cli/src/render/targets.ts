@@ -38,7 +38,7 @@ export function isBinary({ mediaType }: Writer): boolean {
 /** @throws ProblemError when the output does not fit: bytes onto a screen, or several reports into one file. */
 export async function targetOf(
   output: string | undefined,
-  { isSingle }: Sources,
+  { isSingle }: Pick<Sources, 'isSingle'>,
   toScreen: boolean,
 ): Promise<Target> {
   if (isSingle) {
