@@ -1,12 +1,21 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { format2021 } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
+import { renderDocx } from '@nianbao/render/docx';
 import { renderHtml } from '@nianbao/render/html';
 import { closePdfWorkers, renderPdf } from '@nianbao/render/pdf';
 import { chromium } from 'playwright-core';
 import { medianOf, timeText } from '../../../scripts/bench/side-by-side.mjs';
 
 const WARM = 15;
+/** Files that LibreOffice converts at one start. */
+const OFFICE_FILES = 5;
+const run = promisify(execFile);
 const chromiumProgram = process.env['NIANBAO_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** PDFs of different reports, the first with everything it has to load, against the HTML of the same reports. */
@@ -24,6 +33,7 @@ export async function figures() {
   }
   await closePdfWorkers();
   const chromiumTime = await timeInChromium(others.slice(0, 5).map((report) => renderHtml(report)));
+  const officeTime = await timeInLibreOffice(others.slice(0, OFFICE_FILES));
   const warmTime = medianOf(warm);
   const htmlTime = medianOf(html);
   return [
@@ -52,6 +62,17 @@ export async function figures() {
             parts: `${timeText(warmTime)} ÷ ${timeText(chromiumTime)}`,
           },
         ]),
+    ...(officeTime === undefined
+      ? []
+      : [
+          {
+            name: 'warm PDF ÷ PDF of our Word file by LibreOffice',
+            value: warmTime / officeTime,
+            unit: '×',
+            goal: '< 0.1',
+            parts: `${timeText(warmTime)} ÷ ${timeText(officeTime)} a file, ${OFFICE_FILES} at one start`,
+          },
+        ]),
   ];
 }
 
@@ -70,6 +91,26 @@ async function timeInChromium(pages) {
     );
   await browser.close();
   return medianOf(times);
+}
+
+/** Our Word files of the same reports, converted at one start; `undefined` where there is no LibreOffice. */
+async function timeInLibreOffice(reports) {
+  const folder = await mkdtemp(join(tmpdir(), 'office-'));
+  try {
+    const files = reports.map((_, index) => join(folder, `${index}.docx`));
+    for (const [index, report] of reports.entries()) await writeFile(files[index], await renderDocx(report));
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const convert = (paths) =>
+      run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths]);
+    // The first start of a profile writes it.
+    await convert(files.slice(0, 1));
+    return (await timeOf(() => convert(files))) / files.length;
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** @param {() => Promise<unknown>} task @returns {Promise<number>} microseconds */

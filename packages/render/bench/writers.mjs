@@ -1,5 +1,6 @@
 import { format2021 } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
+import { archiveChunks } from '@nianbao/render/archive';
 import { closePdfWorkers } from '@nianbao/render/pdf';
 import { writers } from '@nianbao/render/writers';
 import { medianOf, timeText } from '../../../scripts/bench/side-by-side.mjs';
@@ -7,7 +8,7 @@ import { medianOf, timeText } from '../../../scripts/bench/side-by-side.mjs';
 const WARM = 15;
 const BATCH = 40;
 
-/** Every writer: the first file of the process, the ones after it, and their size; and PDF on all cores against one. */
+/** Every writer: the first file of the process, the ones after it, their size and what memory grew by; PDF on all cores against one; a ZIP. */
 export async function figures() {
   const reports = Array.from({ length: BATCH + 1 }, (_, seed) =>
     generateReport({ seed, format: format2021, year: 2024, agency: '青禾县人民政府', size: 'large' }),
@@ -15,6 +16,7 @@ export async function figures() {
   const [first, ...others] = reports;
   const measured = [];
   for (const writer of writers) {
+    const before = process.memoryUsage.rss();
     const cold = await timeOf(() => writer.render(first));
     const warm = [];
     const sizes = [];
@@ -24,10 +26,10 @@ export async function figures() {
       name: `${writer.id}, warm`,
       value: medianOf(warm) / 1000,
       unit: 'ms',
-      parts: `first ${timeText(cold)}, ${(medianOf(sizes) / 1024).toFixed(0)} KB`,
+      parts: `first ${timeText(cold)}, ${(medianOf(sizes) / 1024).toFixed(0)} KB, process grew by ${grown(before)} MB`,
     });
   }
-  measured.push(await batchFigure(others));
+  measured.push(await batchFigure(others), await archiveFigure(others));
   await closePdfWorkers();
   return measured;
 }
@@ -48,6 +50,34 @@ async function batchFigure(reports) {
     goal: '> 1.8 on two cores',
     parts: `${timeText(inTurn)} ÷ ${timeText(atOnce)} for ${reports.length}`,
   };
+}
+
+/** Five hundred PDFs as a ZIP that is read at once. */
+async function archiveFigure(reports) {
+  const count = 500;
+  const before = process.memoryUsage.rss();
+  let most = 0;
+  let bytes = 0;
+  const entries = Array.from({ length: count }, (_, index) => ({
+    report: reports[index % reports.length],
+    to: 'pdf',
+  }));
+  const time = await timeOf(async () => {
+    for await (const chunk of archiveChunks(entries)) {
+      bytes += chunk.length;
+      most = Math.max(most, process.memoryUsage.rss() - before);
+    }
+  });
+  return {
+    name: `ZIP of ${count} PDFs, a file`,
+    value: time / count / 1000,
+    unit: 'ms',
+    parts: `${(bytes / 2 ** 20).toFixed(0)} MB of ZIP, process grew by at most ${(most / 2 ** 20).toFixed(0)} MB`,
+  };
+}
+
+function grown(before) {
+  return Math.max(0, (process.memoryUsage.rss() - before) / 2 ** 20).toFixed(0);
 }
 
 /** @param {() => Promise<unknown>} task @returns {Promise<number>} microseconds */

@@ -3,7 +3,6 @@ import { documentOf } from '../document/document-of.ts';
 import type { DocumentOptions } from '../document/document-options.ts';
 import type { AnyReport } from '../document/report-document.ts';
 import { markup, type Markup } from '../html/markup.ts';
-import { displayWidth } from '../plain-text/display-width.ts';
 import {
   chartLook,
   chartPanel,
@@ -15,6 +14,7 @@ import {
   type ChartLook,
   type Panel,
 } from './chart-panel.ts';
+import { pictureTitle } from './picture-title.ts';
 import { INK, svgText } from './svg-text.ts';
 import { chartsOf } from '../document/charts-of.ts';
 
@@ -25,6 +25,7 @@ export interface SvgOptions extends DocumentOptions {
 
 const WIDTH = 960;
 const MARGIN = 40;
+const TITLE_LINE = 32;
 const GUTTER = 32;
 const COLUMN = (WIDTH - 2 * MARGIN - GUTTER) / 2;
 
@@ -37,7 +38,8 @@ export function renderSvg(report: AnyReport, options: SvgOptions = {}): string {
   const document = documentOf(report, options);
   const look = chartLook(document.language, document.theme, COLUMN);
   const sections = chartsOf(report, options.history ?? [], options.formats);
-  let y = 118;
+  const title = pictureTitle(document.title, document.titleParts, WIDTH - 2 * MARGIN);
+  let y = 118 + (title.lines.length - 1) * TITLE_LINE;
   const parts: Markup[] = [];
   for (const section of sections) {
     const panel = sectionPanel(section, look);
@@ -50,11 +52,10 @@ export function renderSvg(report: AnyReport, options: SvgOptions = {}): string {
         document.notice[document.language],
       )
     : null;
-  const titleSize = Math.min(30, ((WIDTH - 2 * MARGIN) * 2) / Math.max(1, displayWidth(document.title)));
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 12}" width="${WIDTH}" height="${y + 12}" role="img" aria-labelledby="title" lang="zh-CN" font-family="${SVG_FONTS}">
 <title id="title">${document.title}</title>
 <rect width="100%" height="100%" fill="#fff"/>
-${mark}${svgText({ x: WIDTH / 2, y: 72, size: titleSize, weight: 700, anchor: 'middle' }, document.title)}${parts}</svg>
+${mark}${title.lines.map((words, index) => svgText({ x: WIDTH / 2, y: 72 + index * TITLE_LINE, size: title.size, weight: 700, anchor: 'middle' }, words))}${parts}</svg>
 `.source;
 }
 
