@@ -1,1 +1,1 @@
-export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
+export { renderDocx, setDocx, type DocxOptions, type DocxSetting } from './docx/render-docx.ts';

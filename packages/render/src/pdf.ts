@@ -1,2 +1,9 @@
-export { closePdfWorkers, renderPdf, type PdfOptions, type PdfStandard } from './pdf/render-pdf.ts';
+export {
+  closePdfWorkers,
+  renderPdf,
+  setPdf,
+  type PdfOptions,
+  type PdfSetting,
+  type PdfStandard,
+} from './pdf/render-pdf.ts';
 export { RenderError, renderProblems } from './render-problems.ts';

@@ -1,1 +1,1 @@
-export { renderXlsx } from './xlsx/render-xlsx.ts';
+export { renderXlsx, setXlsx } from './xlsx/render-xlsx.ts';

@@ -45,6 +45,8 @@ export const template = String.raw`
 #show figure: set block(breakable: true)
 #set figure.caption(position: top, separator: none)
 #show figure.caption: set text(font: fonts.heading, size: 12pt)
+// A caption at the foot of a page would be torn from its table.
+#show figure.caption: it => block(sticky: true, it)
 #set list(indent: 2em, spacing: gap)
 #set enum(indent: 2em, spacing: gap)
 #show table: set text(font: fonts.table, size: 10.5pt, tracking: 0pt)
