@@ -3,6 +3,7 @@ import { levelsBoundaries } from './boundaries/levels.ts';
 import { narrativeBoundaries } from './boundaries/narrative.ts';
 import { proactiveBoundaries } from './boundaries/proactive.ts';
 import { requestsBoundaries } from './boundaries/requests.ts';
+import { structureBoundaries } from './boundaries/structure.ts';
 import { datesCases } from './dates.ts';
 import { levelCases } from './levels.ts';
 import { linearCases } from './linear.ts';
@@ -27,6 +28,7 @@ const boundaries: Boundaries = {
   ...proactiveBoundaries,
   ...narrativeBoundaries,
   ...levelsBoundaries,
+  ...structureBoundaries,
 };
 
 /** Cases for every rule of the package, by its id. */
