@@ -1,5 +1,5 @@
 import type { WordHits, WordScanner } from '../text/word-scanner.ts';
-import type { Claim, Quantity } from './claim.ts';
+import type { Claim, ClaimKind, Quantity } from './claim.ts';
 import type { ClaimWords, Cue } from './claim-words.ts';
 import type { CueContext } from './cues.ts';
 import { fillerReach, isFiller } from './filler.ts';
@@ -10,6 +10,7 @@ import { placeCues, type PlacedCue } from './placed-cue.ts';
 /** How far after a number a word may stand that says what it counts. */
 const AFTER = 6;
 const FULL_STOP = '。'.charCodeAt(0);
+const YUAN = '元'.charCodeAt(0);
 /** Ends of clauses. */
 const isStop = new Uint8Array(0x10000);
 for (const stop of '，。；、：（）\n') isStop[stop.charCodeAt(0)] = 1;
@@ -21,9 +22,14 @@ export class ClaimReader {
   private text = '';
   private cues: readonly PlacedCue[] = [];
   private years: readonly NamedYear[] = [];
-  /** The first cue that stands after the number at hand. */
+  /** The first cue that stands after the number at hand, and the first year. */
   private next = 0;
+  private nextYear = 0;
   private line = new LineState('', 0);
+  /** Where the number at hand stands, and where its clause and its sentence begin. */
+  private at = 0;
+  private clause = 0;
+  private sentence = 0;
 
   constructor(words: ClaimWords, year: number) {
     this.words = words;
@@ -35,19 +41,43 @@ export class ClaimReader {
     this.text = text;
     this.cues = placeCues(this.words, scanner, hits);
     this.next = 0;
-    this.line = new LineState(text, 0);
+    this.nextYear = 0;
+    this.startLine(0);
     const claims: Claim[] = [];
     for (const token of this.tokens()) {
-      if (token.start > this.line.end) this.line = new LineState(text, token.start);
-      for (let cue = this.cues[this.next]; cue && cue.end <= token.start; cue = this.cues[this.next]) {
-        this.line.note(text, cue);
-        this.next++;
-      }
+      this.moveTo(token.start);
       const claim = this.claimOf(token);
       // A bare number that says nothing known is a telephone or postcode more often than a count.
       if (claim.unit !== '' || claim.quantity) claims.push(claim);
     }
     return claims;
+  }
+
+  private startLine(position: number): void {
+    this.line = new LineState(this.text, position);
+    this.at = this.clause = this.sentence = this.line.start;
+  }
+
+  /** Goes on to the next number, taking in what stands before it. */
+  private moveTo(start: number): void {
+    const { text, cues, years } = this;
+    if (start > this.line.end) this.startLine(start);
+    for (let cue = cues[this.next]; cue && cue.end <= start; cue = cues[++this.next])
+      this.line.note(text, cue);
+    for (let year = years[this.nextYear]; year && year.start < start; year = years[++this.nextYear]);
+    // Only back to the number before: where nothing ends in between, its clause and its sentence go on.
+    let clause = -1;
+    for (let at = start; at > this.at; at--) {
+      // By code: a character taken out of Chinese text is a new string every time.
+      const unit = text.charCodeAt(at - 1);
+      if (isStop[unit] !== 1) continue;
+      if (clause < 0) clause = at;
+      if (unit !== FULL_STOP) continue;
+      this.sentence = at;
+      break;
+    }
+    if (clause >= 0) this.clause = clause;
+    this.at = start;
   }
 
   private tokens(): NumberToken[] {
@@ -64,35 +94,29 @@ export class ClaimReader {
   }
 
   private claimOf(token: NumberToken): Claim {
-    const { text, line } = this;
+    const { text, line, clause, sentence } = this;
     const { start, end, unit } = token;
-    const clause = this.clauseStart(start);
-    const sentence = this.sentenceStart(clause);
-    const claim = this.countOf(token, clause, sentence);
-    if (unit.endsWith('元')) return { ...claim, kind: 'money' };
+    const year = this.yearOf();
+    const isPartial = line.partialAt >= sentence;
+    if (unit.charCodeAt(unit.length - 1) === YUAN) return claimFrom(token, 'money', null, year, isPartial);
     if (line.changeAt >= clause && isFiller(text, line.changeAt, start, false)) {
       const of = line.previousYearStart >= sentence ? line.last : undefined;
-      return { ...claim, kind: 'change', quantity: of?.quantity ?? null, year: this.year, of };
+      return claimFrom(token, 'change', of?.quantity ?? null, this.year, isPartial, of);
     }
-    if (unit === '%') return { ...claim, kind: 'share', of: line.lastCount };
+    if (unit === '%') return claimFrom(token, 'share', null, year, isPartial, line.lastCount);
     const quantity = this.quantityBefore(start) ?? this.quantityAfter(end);
-    const count: Claim = quantity ? { ...claim, quantity } : claim;
+    const count = claimFrom(token, 'count', quantity, year, isPartial);
     line.lastCount = count;
     if (quantity) line.remember(count, quantity);
     return count;
   }
 
-  /** A number as a count of nothing known: all claims have these fields in this order, which keeps reading them fast. */
-  private countOf({ start, end, value, unit }: NumberToken, clause: number, sentence: number): Claim {
-    const year = this.yearOf(start, clause, sentence);
-    const isPartial = this.line.partialAt >= sentence;
-    return { kind: 'count', start, end, value, unit, quantity: null, year, isPartial, of: undefined };
-  }
-
   /** Of the cues that lead up to a number, the one that says most about it. */
   private quantityBefore(start: number): Quantity | null {
+    const last = this.cues[this.next - 1];
+    const far = last ? fillerReach(this.text, start, true) : 0;
+    if (!last || last.end < far) return null;
     const near = fillerReach(this.text, start, false);
-    const far = fillerReach(this.text, start, true);
     let best: Quantity | null = null;
     let rank = 0;
     for (let at = this.next - 1; at >= 0; at--) {
@@ -149,36 +173,29 @@ export class ClaimReader {
   }
 
   /** The year a number is said of: named in its clause, last year where the clause says so, named at the head of its sentence, or the reporting year. */
-  private yearOf(start: number, clause: number, sentence: number): number {
-    const named = this.yearIn(clause, start, false);
-    if (named !== null) return named;
+  private yearOf(): number {
+    const { years, clause, sentence } = this;
+    let at = this.nextYear - 1;
+    const nearest = years[at];
+    if (nearest && nearest.start >= clause) return nearest.year;
     if (this.line.previousYearStart >= clause) return this.year - 1;
-    return this.yearIn(sentence, clause, true) ?? this.year;
+    for (let named = nearest; named && named.start >= sentence; named = years[--at])
+      // One that is compared with (较2023年) is not what the sentence is about.
+      if (!'较比与同'.includes(this.text[named.start - 1] ?? ' ')) return named.year;
+    return this.year;
   }
+}
 
-  /** The last year named in a range. At the head of a sentence one that is compared with (较2023年) does not count. */
-  private yearIn(from: number, to: number, isHead: boolean): number | null {
-    let year: number | null = null;
-    for (const named of this.years) {
-      if (named.start >= to) break;
-      if (named.start < from) continue;
-      if (!isHead || !'较比与同'.includes(this.text[named.start - 1] ?? ' ')) year = named.year;
-    }
-    return year;
-  }
-
-  private clauseStart(start: number): number {
-    let at = start;
-    // By code: a character taken out of Chinese text is a new string every time.
-    while (at > this.line.start && isStop[this.text.charCodeAt(at - 1)] !== 1) at--;
-    return at;
-  }
-
-  private sentenceStart(start: number): number {
-    let at = start;
-    while (at > this.line.start && this.text.charCodeAt(at - 1) !== FULL_STOP) at--;
-    return at;
-  }
+/** All claims have the same fields in the same order, and are made once: both keep reading them fast. */
+function claimFrom(
+  { start, end, value, unit }: NumberToken,
+  kind: ClaimKind,
+  quantity: Quantity | null,
+  year: number,
+  isPartial: boolean,
+  of?: Claim,
+): Claim {
+  return { kind, start, end, value, unit, quantity, year, isPartial, of };
 }
 
 /** Which of several cues next to one number it is taken for: the highest; 0 for those that name nothing. */

@@ -1,14 +1,13 @@
 /** The state before any character of a word. */
-export const ROOT = 0;
+const ROOT = 0;
 /** Owner of the places in a table that no edge takes. */
 const NOBODY = 0xffff;
 
 /**
- * The tree of a list of words with its suffix links. The edges of all states lie in one array, the rows of the states
- * pushed into one another's gaps (Tarjan and Yao, 1979): state s goes on with a unit of class c to
- * `target[base[s] + c]` where `owner[base[s] + c]` is s, and otherwise as its suffix does.
- * The whole table is some twenty kilobytes and stays in the fastest cache; as a full matrix the words of all rules
- * took a megabyte, and waiting for memory was most of the time of a scan.
+ * The tree of a list of words with its suffix links; state 0 is its root. The edges of all states lie in one array,
+ * the rows of the states pushed into one another's gaps (Tarjan and Yao, 1979): state s goes on with a unit of class c
+ * to `target[base[s] + c]` where `owner[base[s] + c]` is s, and otherwise as its suffix does.
+ * With the words of all rules that is some twenty kilobytes, where a full matrix is more than a megabyte.
  */
 export interface WordTable {
   /** Class of every UTF-16 unit; 0 for units that no word has. */
