@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
 import { renderHtml } from '@nianbao/render/html';
+import { rasteriseSvg } from '@nianbao/render/png';
 import { engines } from '../../test/test-database.ts';
 import { makeTestService, places, type Client, type TestService } from '../../test/test-service.ts';
 import type { ProblemDocument } from '../http/problem-document.ts';
@@ -11,6 +13,8 @@ import { makeDocuments } from './make-documents.ts';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const reportOf = (year: number, agency: string = places.education.name) =>
   generateReport({ seed: 7, year, agency, size: 'medium' });
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"><rect x="40" y="40" width="60" height="120" fill="#c00"/></svg>';
 /** A web page of an agency that is not in the list. */
 const fixture = bytesOf(renderHtml(reportOf(2020, '青禾县农机服务中心')));
 
@@ -30,6 +34,25 @@ describe.each(engines)('imports on the %s database', (engine) => {
     const response = await office('GET', 'reports?limit=200');
     return ((await response.json()) as { items: ReportItem[] }).items;
   }
+
+  test('the picture of an imported page is in the documents made of the report', async () => {
+    const picture = await rasteriseSvg(drawing);
+    const image = createHash('sha256').update(picture).digest('hex');
+    const report = reportOf(2032, '青禾县地震局');
+    const figure = { kind: 'figure', image, alt: '申请数量图', caption: '图1 申请数量' } as const;
+    const page = renderHtml({ ...report, overview: [...report.overview, figure] } as typeof report, {
+      images: new Map([[image, picture]]),
+    });
+    const response = await office('POST', 'reports/import?addAgency=true', { body: bytesOf(page) });
+    const made = (await response.json()) as StoredReport;
+    expect(made.report.overview).toContainEqual(
+      expect.objectContaining({ kind: 'figure', alt: '申请数量图' }),
+    );
+    const html = await (await office('GET', `reports/${made.id}/render?to=html`)).text();
+    expect(html).toMatch(/<img[^>]*src="data:image\/png;base64,/);
+    const docx = await office('GET', `reports/${made.id}/render?to=docx`);
+    expect(docx.status).toBe(200);
+  });
 
   test('a web page becomes a report with evidence for every cell', async () => {
     const response = await office('POST', 'reports/import?name=report.html&addAgency=true', {

@@ -37,12 +37,15 @@ export async function renderedAs(
   c: Context<Env>,
   report: Report,
   to: RenderTo,
-  findings?: readonly Finding[],
+  beside: {
+    readonly findings?: readonly Finding[] | undefined;
+    readonly images?: ReadonlyMap<string, Uint8Array>;
+  } = {},
 ): Promise<Response> {
   const writer = writers.find(({ id }) => id === to);
   if (!writer) throw new Error(`No writer "${to}"`);
   const content = await orRefuse(() =>
-    writer.render(report, { language: c.get('language'), findings, bom: true }),
+    writer.render(report, { language: c.get('language'), ...beside, bom: true }),
   );
   const disposition = c.req.query('download') === 'true' ? 'attachment' : 'inline';
   const name = encodeURIComponent(fileName(report, writer));

@@ -6,6 +6,7 @@ import {
   agencies,
   idempotencyKeys,
   reportEvidence,
+  reportImages,
   reports,
   reportVersions,
   type StoredEvidence,
@@ -58,6 +59,12 @@ export async function findReportOf(
   return row;
 }
 
+interface Imported {
+  readonly fileName: string | null;
+  readonly evidence: StoredEvidence;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
 export interface NewReport {
   readonly jurisdiction: string;
   readonly agency: AgencyRef;
@@ -65,8 +72,8 @@ export interface NewReport {
   /** Id of the account. */
   readonly by: string;
   readonly at: Date;
-  /** The reader's evidence and the document's name, for an imported report. */
-  readonly imported?: { readonly fileName: string | null; readonly evidence: StoredEvidence } | undefined;
+  /** What the document brought beside the report, for an imported one. */
+  readonly imported?: Imported | undefined;
   readonly idempotency?: Idempotency | undefined;
 }
 
@@ -106,11 +113,22 @@ export async function createReport(db: Database, made: NewReport): Promise<strin
     }
     const key = { jurisdiction, reportId: row.id };
     await tx.insert(reportVersions).values({ ...key, ...first });
-    if (imported) await tx.insert(reportEvidence).values({ ...key, ...imported, importedAt: at });
+    if (imported) await storeImported(tx, key, imported, at);
     if (idempotency)
       await tx.insert(idempotencyKeys).values({ ...key, ...idempotency, userId: by, createdAt: at });
     return row.id;
   });
+}
+
+async function storeImported(
+  db: Database,
+  key: { readonly jurisdiction: string; readonly reportId: string },
+  { fileName, evidence, images }: Imported,
+  importedAt: Date,
+): Promise<void> {
+  await db.insert(reportEvidence).values({ ...key, fileName, evidence, importedAt });
+  if (images.size === 0) return;
+  await db.insert(reportImages).values([...images].map(([hash, bytes]) => ({ ...key, hash, bytes })));
 }
 
 /** How the history of a report begins. */

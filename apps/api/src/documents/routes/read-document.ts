@@ -23,6 +23,9 @@ const readResult = z
     cells: list<CellEvidence>('Where every cell was read'),
     texts: list<TextEvidence>('Where every field of text was read'),
     unused: list<UnusedPassage>('What did not become part of the report'),
+    images: z
+      .array(z.object({ image: z.string(), bytes: z.string() }))
+      .openapi({ description: 'Images of the figures: their SHA-256, and their bytes as base64' }),
     problems: z.array(problemJson).openapi({ description: 'Doubts of the reader' }),
   })
   .openapi('ReadResult');
@@ -45,9 +48,13 @@ export const readDocument = defineRoute(
   }),
   async (c) => {
     const { bytes, name } = await uploadedDocument(c);
-    const { report, ...evidence } = await c.get('services').documents.read(bytes, { name });
+    const { report, images, ...evidence } = await c.get('services').documents.read(bytes, { name });
     refuseOn(evidence.problems);
     if (!report) throw new Error('A document that gives no report has problems');
-    return c.json({ report, ...evidence, problems: [...evidence.problems] }, 200);
+    const figures = [...images].map(([image, bytes]) => ({
+      image,
+      bytes: Buffer.from(bytes).toString('base64'),
+    }));
+    return c.json({ report, ...evidence, images: figures, problems: [...evidence.problems] }, 200);
   },
 );

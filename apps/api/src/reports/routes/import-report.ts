@@ -65,7 +65,7 @@ export const importReport = defineRoute(
     const idempotency = idempotencyOf(c.req.valid('header')['idempotency-key'], JSON.stringify(asked), bytes);
     const known = await alreadyCreated(db, caller, idempotency);
     if (known !== undefined) c.header('Idempotency-Replayed', 'true');
-    const { report, ...evidence } = await documents.read(bytes, { name });
+    const { report, images, ...evidence } = await documents.read(bytes, { name });
     refuseOn(evidence.problems);
     if (!report) throw new Error('A document that gives no report has problems');
     const id =
@@ -76,7 +76,7 @@ export const importReport = defineRoute(
         report,
         by: caller.id,
         at: now(),
-        imported: { fileName: name ?? null, evidence },
+        imported: { fileName: name ?? null, evidence, images },
         idempotency,
       }));
     const record = await loadReport(db, scopeOf(c), id);

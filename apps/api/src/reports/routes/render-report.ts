@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { renderQuery, renderedAs, renderResponses } from '../../documents/rendered-document.ts';
 import { checkAt } from '../count-findings.ts';
+import { imagesOf } from '../images-of.ts';
 import { loadReport } from '../report-record.ts';
 import { idParam } from '../report-wire.ts';
 import { scopeOf } from '../scope.ts';
@@ -26,8 +27,9 @@ export const renderReport = defineRoute(
   async (c) => {
     const { database, now } = c.get('services');
     const { to, findings } = c.req.valid('query');
-    const { report, previous } = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
+    const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
+    const { report, previous } = record;
     const marked = findings === 'true' ? checkAt(report, previous?.report, now()).findings : undefined;
-    return renderedAs(c, report, to, marked);
+    return renderedAs(c, report, to, { findings: marked, images: await imagesOf(database.db, record) });
   },
 );
