@@ -76,6 +76,25 @@ export const explanations = [
     line: /Number\.isNaN\(now \+ reviews\)/,
   },
   {
+    why: 'Names for the message only; the cells of a line are always there.',
+    file: /structure\/blank-cells/,
+    line: /label|node\?|columnNodes|heading/,
+  },
+  {
+    why: 'In the official formats every table has rows and columns enough.',
+    file: /structure\/blank-cells/,
+    line: /axis === 'row' \? columns : rows/,
+  },
+  {
+    why: 'Two sections never stand at one place.',
+    file: /structure\/sections/,
+    line: /first < last/,
+  },
+  {
+    why: 'Every heading of a format has a number that can be read.',
+    line: /due === undefined|section\.ordinal/,
+  },
+  {
     why: 'Cuts the search short: without it the same is found, with more steps.',
     file: /locate\/(?:smallest-sets|undone-moves|reduced-system|explain-group|locate-errors)/,
     line: /pivot < 0|depth|later|row <|word <|!system|!next|!equation|fewest|failing|changes\.size|unit|scale|coefficient|residual|new Array|const touched|#chosen|#pivots/,
