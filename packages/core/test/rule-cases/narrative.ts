@@ -222,6 +222,8 @@ export const narrativeCases: RuleCases = {
       { report: withOverview('公开信息,及时更新。。'), quotes: [',', '。。'] },
       { report: withOverview('认真落实《条例要求。'), quotes: ['《'], says: '不成对' },
       { report: withOverview('群众的的关切。'), quotes: ['的的'] },
+      // Each pair is counted by itself: a mark of one does not make up for a mark of another.
+      { report: withOverview('政策（要求》落实。'), quotes: ['》', '（'], says: '不成对' },
     ],
   },
   'narrative.traditional': {

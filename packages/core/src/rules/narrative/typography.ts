@@ -38,6 +38,8 @@ export const narrativeTypography = defineRule({
   id: 'narrative.typography',
   kind: 'report',
   severity: 'info',
+  // Once an unpaired mark made up for that of another pair.
+  revision: 2,
   basis: [],
   mentions: [...slips.flatMap(({ words }) => words), ...pairs.flatMap((pair) => Array.from(pair))],
   states: {
