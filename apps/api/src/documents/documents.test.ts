@@ -40,9 +40,12 @@ describe.each(engines)('imports on the %s database', (engine) => {
     const image = createHash('sha256').update(picture).digest('hex');
     const report = reportOf(2032, '青禾县地震局');
     const figure = { kind: 'figure', image, alt: '申请数量图', caption: '图1 申请数量' } as const;
-    const page = renderHtml({ ...report, overview: [...report.overview, figure] } as typeof report, {
-      images: new Map([[image, picture]]),
-    });
+    const page = renderHtml(
+      { ...report, overview: [...report.overview, figure] },
+      {
+        images: new Map([[image, picture]]),
+      },
+    );
     const response = await office('POST', 'reports/import?addAgency=true', { body: bytesOf(page) });
     const made = (await response.json()) as StoredReport;
     expect(made.report.overview).toContainEqual(

@@ -51,9 +51,9 @@ export const readDocument = defineRoute(
     const { report, images, ...evidence } = await c.get('services').documents.read(bytes, { name });
     refuseOn(evidence.problems);
     if (!report) throw new Error('A document that gives no report has problems');
-    const figures = [...images].map(([image, bytes]) => ({
+    const figures = [...images].map(([image, content]) => ({
       image,
-      bytes: Buffer.from(bytes).toString('base64'),
+      bytes: Buffer.from(content).toString('base64'),
     }));
     return c.json({ report, ...evidence, images: figures, problems: [...evidence.problems] }, 200);
   },
