@@ -88,6 +88,11 @@ Results are kept in \`.cache/mutation\`, outside git. It is no part of the tests
 | ------ | ------- | ----- | ----- |
 ${scores.join('\n')}
 
+${Object.keys(modules)
+  .filter((name) => !results.some((result) => result.name === name))
+  .map((name) => `\`${name}\` has not been measured yet.`)
+  .join('\n')}
+
 ## Mutants that live
 
 By file and the text of the line; changes to one line with one reason stand together. **Open** are those that a test should still catch: most of them in the rules that compare prose with tables (\`rules/text\`), the one module below 90 %.
