@@ -4,6 +4,7 @@ import { narrativeBoundaries } from './boundaries/narrative.ts';
 import { proactiveBoundaries } from './boundaries/proactive.ts';
 import { requestsBoundaries } from './boundaries/requests.ts';
 import { structureBoundaries } from './boundaries/structure.ts';
+import { textBoundaries } from './boundaries/text.ts';
 import { datesCases } from './dates.ts';
 import { levelCases } from './levels.ts';
 import { linearCases } from './linear.ts';
@@ -29,6 +30,7 @@ const boundaries: Boundaries = {
   ...narrativeBoundaries,
   ...levelsBoundaries,
   ...structureBoundaries,
+  ...textBoundaries,
 };
 
 /** Cases for every rule of the package, by its id. */

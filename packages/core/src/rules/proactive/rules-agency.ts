@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 import { undecidedOver } from '../judge-cells.ts';
 import { blankAmong, sumOf } from '../sum-cells.ts';
 
-/** Places below the level that makes rules; 自治区 is a province and 自治州 a prefecture. */
-const lowPlace = /县|(?<!自治|管理)区|乡|镇|街道|(?<!自治)旗/;
+/** Places below the level that makes rules; 自治区 is a province and 自治州 a prefecture, 自治旗 a county like 自治县. */
+const lowPlace = /县|(?<!自治|管理)区|乡|镇|街道|旗/;
 /** Departments of provinces and cities draft rules, but their governments make them. */
 const department = /(?:省|市|自治区|自治州).*(?:局|厅|委员会|委|中心|院|队)$/;
 

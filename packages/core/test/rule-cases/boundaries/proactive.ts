@@ -113,7 +113,9 @@ export const proactiveBoundaries: Boundaries = {
   },
   'proactive.rulesAgency': {
     passes: [{ report: of('中共成都市委宣传部', with2021({ 'proactive.rules.inForce': 4 })) }],
-    fails: [{ report: of('鄂托克旗人民政府', with2021({ 'proactive.rules.inForce': 4 })) }],
+    fails: ['鄂托克旗人民政府', '鄂伦春自治旗人民政府'].map((agency) => ({
+      report: of(agency, with2021({ 'proactive.rules.inForce': 4 })),
+    })),
   },
   'tables.copiedFromLastYear': {
     passes: [
