@@ -132,6 +132,8 @@ const probes: Record<RouteKey, Probe> = {
   'PUT /api/v1/reports/{id}/remarks/{remark}/state': owned(`/remarks/${randomUUID()}/state`, 404, () => ({
     body: { isResolved: true },
   })),
+  'GET /api/v1/rollups/{year}/render': whole('rollups/2024/render?to=html'),
+  'GET /api/v1/reports/{id}/comparison': owned('/comparison?to=html'),
   'GET /api/v1/reports/{id}/findings': owned('/findings'),
   'GET /api/v1/reports/{id}/render': owned('/render?to=html'),
   // A report that was not imported has none, which only those hear who may see the report.
@@ -182,7 +184,13 @@ describe.each(engines)('permissions on the %s database', (engine) => {
   });
   afterAll(() => service.close());
 
+  /** A report, with one of the year before it. */
   async function targetOf(owner: Owner): Promise<StoredReport> {
+    await blankOf(owner);
+    return blankOf(owner);
+  }
+
+  async function blankOf(owner: Owner): Promise<StoredReport> {
     const place = owners[owner];
     const admin = await service.as('admin', place);
     const body = { from: 'blank', year: freshYear(owner), agencyId: place };

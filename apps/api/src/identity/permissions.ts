@@ -60,6 +60,7 @@ export const permissions = {
   'POST /api/v1/reports/{id}/transitions': stepReports,
   'GET /api/v1/reports/{id}/findings': readReports,
   'GET /api/v1/reports/{id}/render': readReports,
+  'GET /api/v1/reports/{id}/comparison': readReports,
   'GET /api/v1/reports/{id}/evidence': readReports,
   'GET /api/v1/reports/{id}/versions': readReports,
   'GET /api/v1/reports/{id}/versions/{revision}': readReports,
@@ -68,6 +69,7 @@ export const permissions = {
   'POST /api/v1/reports/{id}/remarks/{remark}/answers': stepReports,
   'PUT /api/v1/reports/{id}/remarks/{remark}/state': remarkReports,
   'GET /api/v1/rollups/{year}': rollUp,
+  'GET /api/v1/rollups/{year}/render': rollUp,
   'GET /api/v1/rollups/{year}/cells/{cell}': rollUp,
 } as const satisfies Readonly<Record<string, Permission>>;
 

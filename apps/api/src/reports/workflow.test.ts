@@ -162,6 +162,28 @@ describe.each(engines)('roll-ups on the %s database', (engine) => {
     expect((await office('GET', 'rollups/2024/cells/no.such.cell')).status).toBe(404);
   });
 
+  test('the sum is a document of the level, with its agencies', async () => {
+    const response = await office('GET', 'rollups/2024/render?include=all&to=html&download=true');
+    expect(response.headers.get('Content-Disposition')).toMatch(/^attachment; filename\*=UTF-8''.*\.html$/);
+    const page = await response.text();
+    for (const text of ['青禾县2024年', places.education.name, places.health.name])
+      expect(page).toContain(text);
+    const picture = await office('GET', 'rollups/2024/render?to=svg');
+    expect(picture.status).toBe(400);
+  });
+
+  test("a report is compared with last year's as a document", async () => {
+    const { items } = (await (await office('GET', 'reports?year=2024')).json()) as { items: ReportItem[] };
+    const [first] = items;
+    const alone = await office('GET', `reports/${first?.id}/comparison?to=html`);
+    expect(((await alone.json()) as ProblemDocument).code).toBe('reports.noPrevious');
+    const before = generateReport({ seed: 3, year: 2023, agency: first?.agency.name ?? '', size: 'medium' });
+    await office('POST', 'reports', { body: { from: 'report', report: before } });
+    const response = await office('GET', `reports/${first?.id}/comparison?to=html`);
+    expect(response.headers.get('Content-Type')).toContain('text/html');
+    expect(await response.text()).toMatch(/<del>.*<ins>/s);
+  });
+
   test('drafts do not count unless asked for, and who is missing is named', async () => {
     const { missing, isComplete, cells } = await rollUp();
     expect(missing.map(({ id }) => id)).toEqual(['education', 'health']);

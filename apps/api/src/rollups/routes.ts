@@ -1,5 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import { compareWithOffice } from '@nianbao/core';
+import { documentOfRollUp } from '@nianbao/render';
+import { documentAs, documentQuery, renderResponses } from '../documents/rendered-document.ts';
+import type { Database } from '../database/database.ts';
+import { jurisdictions } from '../database/schema.ts';
 import { defineRoute, problemResponses } from '../http/define-route.ts';
 import { jsonResponse } from '../http/json-body.ts';
 import { requestProblems } from '../http/problems.ts';
@@ -88,6 +93,40 @@ export const readRollUp = defineRoute(
     );
   },
 );
+
+/** The sum of a year as the report of the level, with its agencies in an annex. */
+export const renderRollUp = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/rollups/{year}/render',
+    tags: ['rollups'],
+    summary: 'The report of the level',
+    request: { params: z.object({ year }), query: query.extend(documentQuery.shape) },
+    responses: { ...renderResponses, ...problemResponses(400, 401, 403, 422, 503) },
+  }),
+  async (c) => {
+    const { to, ...filters } = c.req.valid('query');
+    const asked = { ...c.req.valid('param'), ...filters, jurisdiction: scopeOf(c).jurisdiction };
+    const { db } = c.get('services').database;
+    const { rollUp: sums, members, levelReport } = await rollUpYear(db, asked);
+    const document = documentOfRollUp(sums, {
+      agency: levelReport?.agency ?? (await jurisdictionName(db, asked.jurisdiction)),
+      year: asked.year,
+      names: new Map(members.map(({ id, name }) => [id, name])),
+      language: c.get('language'),
+      ...(levelReport ? { texts: levelReport, signature: levelReport.signature } : {}),
+    });
+    return documentAs(c, document, to);
+  },
+);
+
+async function jurisdictionName(db: Database, id: string): Promise<string> {
+  const [row] = await db
+    .select({ name: jurisdictions.name })
+    .from(jurisdictions)
+    .where(eq(jurisdictions.id, id));
+  return row?.name ?? id;
+}
 
 /** What each agency contributes to one sum: from the total down to who makes it up. */
 export const readContributions = defineRoute(

@@ -17,10 +17,11 @@ import { patchReport } from '../reports/routes/patch-report.ts';
 import { readEvidence } from '../reports/routes/read-evidence.ts';
 import { readReport } from '../reports/routes/read-report.ts';
 import { readVersion } from '../reports/routes/read-version.ts';
+import { renderComparison } from '../reports/routes/render-comparison.ts';
 import { renderReport } from '../reports/routes/render-report.ts';
 import { replaceReport } from '../reports/routes/replace-report.ts';
 import { takeTransition } from '../reports/routes/take-transition.ts';
-import { readContributions, readRollUp } from '../rollups/routes.ts';
+import { readContributions, readRollUp, renderRollUp } from '../rollups/routes.ts';
 import { listRules } from '../rules/list-rules.ts';
 
 /** Every route under /api/v1. */
@@ -48,6 +49,7 @@ export const apiRoutes = [
   takeTransition,
   listFindings,
   renderReport,
+  renderComparison,
   readEvidence,
   listVersions,
   readVersion,
@@ -59,5 +61,6 @@ export const apiRoutes = [
   readDocument,
   renderDocument,
   readRollUp,
+  renderRollUp,
   readContributions,
 ] as const;
