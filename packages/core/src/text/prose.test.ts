@@ -16,9 +16,9 @@ test('spaces and full-width forms are folded, and positions lead back', () => {
     otherMatters: [{ kind: 'table', headRows: 0, rows: [['1', '2']] }],
   });
   expect(prose.text).toBe('自2024年1月1日，\n甲\n收到34件\n答复12 3件\n1\n2\n');
-  expect(prose.field('preamble')).toBe('自2024年1月1日，\n');
+  expect(prose.field('preamble')).toBe('自2024年1月1日，');
   expect(prose.field('problems')).toBe('');
-  expect(prose.field('otherMatters')).toBe('1\n2\n');
+  expect(prose.field('otherMatters')).toBe('1\n2');
   const at = prose.text.indexOf('34件');
   expect(prose.place(at, at + 3)).toEqual({ field: 'overview', block: 1, start: 3, end: 7, quote: '34 件' });
 });

@@ -75,10 +75,10 @@ export class Prose {
     return { start: this.fieldStarts[index] ?? 0, end: this.fieldStarts[index + 1] ?? 0 };
   }
 
-  /** The searchable text of one field. */
+  /** The searchable text of one field, without the line end that parts it from the next; empty where it has no blocks. */
   field(field: NarrativeField): string {
     const { start, end } = this.range(field);
-    return this.text.slice(start, end);
+    return this.text.slice(start, Math.max(start, end - 1));
   }
 
   /** The place in the report of a passage, with its words as the report has them. */

@@ -16,6 +16,8 @@ export const narrativeCopiedFromLastYear = defineRule({
   id: 'narrative.copiedFromLastYear',
   kind: 'report',
   severity: 'warning',
+  // Once the line end counted as a character of the section.
+  revision: 2,
   needs: ['previous'],
   basis: [provisions.format2021],
   states: {
@@ -45,6 +47,8 @@ export const narrativeCopiedFromPeer = defineRule({
   id: 'narrative.copiedFromPeer',
   kind: 'report',
   severity: 'warning',
+  // Once the line end counted as a character of the section.
+  revision: 2,
   needs: ['peers'],
   basis: [provisions.format2021],
   states: {

@@ -16,6 +16,8 @@ export const narrativeFigures = defineRule({
   id: 'narrative.figures',
   kind: 'report',
   severity: 'info',
+  // Once the line end counted as a character of the section.
+  revision: 2,
   basis: [provisions.format2021],
   states: {
     zh: '第一部分有具体数字',

@@ -11,6 +11,8 @@ export const narrativeNoProblem = defineRule({
   id: 'narrative.noProblem',
   kind: 'report',
   severity: 'warning',
+  // Once the line end counted as a character of the section.
+  revision: 2,
   basis: [provisions.article50],
   states: {
     zh: '第五部分既写存在的问题，也写改进情况',

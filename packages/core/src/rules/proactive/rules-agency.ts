@@ -20,6 +20,8 @@ export const proactiveRulesAgency = defineRule({
   id: 'proactive.rulesAgency',
   kind: 'report',
   severity: 'warning',
+  // Once 自治旗 was taken for a place that makes rules.
+  revision: 2,
   basis: [provisions.legislationLaw],
   states: {
     zh: '没有规章制定权的机关，规章一行为零',

@@ -90,13 +90,13 @@ export const narrativeBoundaries: Boundaries = {
   },
   'narrative.copiedFromLastYear': {
     passes: [
-      copied('overview', long.slice(0, 118)),
-      copied('overview', long.slice(0, 119), long.slice(0, 118)),
+      copied('overview', long.slice(0, 119)),
+      copied('overview', long.slice(0, 120), long.slice(0, 119)),
       copied('problems', long, other),
       copied('overview', long.slice(0, 100) + other, long.slice(0, 100) + long.slice(20)),
     ],
     fails: [
-      copied('overview', long.slice(0, 119)),
+      copied('overview', long.slice(0, 120)),
       copied('problems', long),
       copied('otherMatters', long),
       copied('overview', `${long.slice(0, 105)}${other.slice(0, 20)}`, long),
@@ -119,7 +119,7 @@ export const narrativeBoundaries: Boundaries = {
   'narrative.figures': {
     passes: [
       ...saying(
-        idle('', 98),
+        idle('', 99),
         idle('召开三次例会，'),
         idle('解读十余篇，'),
         idle('文件二十多份，'),
@@ -129,7 +129,7 @@ export const narrativeBoundaries: Boundaries = {
       ...saying(idle('完成率98.5，'), idle('受理2024.5，'), idle('共7，')),
     ],
     fails: saying(
-      idle('', 99),
+      idle('', 100),
       idle('2024年和2023年度，'),
       idle('10月、12月25日，'),
       idle('〔2024〕12号与〔2024〕123，'),
@@ -150,8 +150,8 @@ export const narrativeBoundaries: Boundaries = {
     ],
   },
   'narrative.noProblem': {
-    passes: [{ report: withProblems('成'.repeat(28)) }],
-    fails: [{ report: withProblems('成'.repeat(29)) }],
+    passes: [{ report: withProblems('成'.repeat(29)) }],
+    fails: [{ report: withProblems('成'.repeat(30)) }],
   },
   'narrative.oldLaw': {
     passes: [
