@@ -35,7 +35,13 @@ export const modules = {
       '!src/rules/all-rules.ts',
       '!src/rules/provisions.ts',
     ],
-    tests: ['src/check/linear-program.test.ts', ...ruleTests],
+    tests: [
+      'src/check/linear-program.test.ts',
+      ...['agency-name', 'applies-to', 'county-level-cities', 'judge-cells', 'passage', 'rule-set-hash'].map(
+        (name) => `src/rules/${name}.test.ts`,
+      ),
+      ...ruleTests,
+    ],
     // The tests of rule sets, the linear rules and one or two rules for each of the other files: every rule uses some of
     // these files when it loads, and asking them all takes hours.
     only: String.raw`^(?:(?!making)[^›]*$|(?:${[
