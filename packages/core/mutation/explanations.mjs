@@ -105,6 +105,31 @@ export const explanations = [
     line: /length \+ 1|length < 2/,
   },
   {
+    why: 'Asked first for speed: what follows finds nothing either, only later.',
+    file: /text\/(?:none|same-figure)/,
+    line: /\.some\(has\)|countOf\(word\)|!subject\.claims\.some/,
+  },
+  {
+    why: 'Numbers without a unit are kept only where they are linked to a quantity, and a list with such a part is not judged.',
+    file: /text\/sum/,
+    change: /total\.unit === ''|^'' =>/,
+  },
+  {
+    why: 'Where all parts are zero too, they add up to it; otherwise they are infinitely far off.',
+    file: /text\/sum/,
+    change: /total\.value === 0/,
+  },
+  {
+    why: 'Parts that add up to the total were let pass before.',
+    file: /text\/sum/,
+    change: /off > 0 => off >= 0/,
+  },
+  {
+    why: 'Two statements with the same figure are both right or both wrong.',
+    file: /text\/same-figure/,
+    change: /before\.value !== claim\.value => true/,
+  },
+  {
     why: 'One way of wording among many in a pattern; no case has it yet.',
     mutator: /Regex/,
   },
