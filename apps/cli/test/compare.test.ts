@@ -43,7 +43,7 @@ test('a report that cannot be used is told by its code', async () => {
   expect(error).toContain('[input.empty]');
 });
 
-test('-o makes a document of it, as any type that can hold one', async () => {
+test('-o makes a document of it, in every type that can hold one', async () => {
   const page = join(scratch.path, 'comparison.html');
   expect(await runCli(['compare', old, recent, '-o', page])).toMatchObject({ code: 0, out: '', error: '' });
   const html = await readFile(page, 'utf8');
