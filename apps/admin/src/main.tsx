@@ -1,8 +1,9 @@
+// First, since the order of the cascade's layers is that of their first mention.
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import './styles.css';
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
 import { applyLanguage } from './language/language.ts';
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
-import './styles.css';
 import { applyTheme } from './theme/theme.ts';
 
 applyLanguage();

@@ -1,7 +1,9 @@
+import { navigation } from './en/navigation.ts';
 import type { Translation } from './translation.ts';
 
 /** The interface in English. */
 export const en: Translation = {
+  navigation,
   common: { loading: 'Loading…', close: 'Close', cancel: 'Cancel', notices: 'Notices' },
   shell: {
     product: 'Nianbao',
@@ -11,7 +13,13 @@ export const en: Translation = {
     shortcuts: 'Shortcuts',
     signOut: 'Sign out',
   },
-  role: { clerk: 'Clerk', reviewer: 'Reviewer', office: 'Competent office', admin: 'Administrator' },
+  role: {
+    clerk: 'Clerk',
+    reviewer: 'Reviewer',
+    office: 'Competent office',
+    admin: 'Administrator',
+    auditor: 'Auditor',
+  },
   signIn: {
     title: 'Sign in',
     tagline: 'Write · check · review · publish',

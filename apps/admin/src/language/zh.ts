@@ -1,11 +1,9 @@
-import type { template as makeTemplate } from '@solid-primitives/i18n';
-
-/** Marks a text with places to fill: `{{ count }}`. Only the type changes. */
-const template = <Args extends Record<string, string | number | boolean>>(text: string) =>
-  text as unknown as ReturnType<typeof makeTemplate<Args>>;
+import { template } from './template.ts';
+import { navigation } from './zh/navigation.ts';
 
 /** The interface in Chinese; every other language has the same keys. */
 export const zh = {
+  navigation,
   common: {
     loading: '正在载入…',
     close: '关闭',
@@ -20,7 +18,13 @@ export const zh = {
     shortcuts: '快捷键',
     signOut: '退出登录',
   },
-  role: { clerk: '填报人', reviewer: '审核人', office: '主管部门', admin: '系统管理员' },
+  role: {
+    clerk: '填报人',
+    reviewer: '审核人',
+    office: '主管部门',
+    admin: '系统管理员',
+    auditor: '审计人',
+  },
   signIn: {
     title: '登录',
     tagline: '填报 · 校验 · 审阅 · 公布',

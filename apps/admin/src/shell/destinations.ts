@@ -1,0 +1,24 @@
+import type { IconName } from '../controls/icon.tsx';
+import { may, type Me } from '../session/session.ts';
+
+/** A page that the navigation, the palette and the sheet of a phone lead to. */
+export interface Destination {
+  readonly href: string;
+  /** Key of its name under `navigation`. */
+  readonly name: 'reports' | 'rollups';
+  readonly icon: IconName;
+  /** The route it lives on: who may not call it is not led there. */
+  readonly needs: string;
+  /** Daily work stands in the bar, the rest under one heading. */
+  readonly group: 'work' | 'manage';
+}
+
+/** Every page of its own, in the order of the work. */
+const destinations: readonly Destination[] = [
+  { href: '/reports', name: 'reports', icon: 'source', needs: 'GET /api/v1/reports', group: 'work' },
+];
+
+/** The pages somebody may see. */
+export function destinationsOf(me: Me): readonly Destination[] {
+  return destinations.filter(({ needs }) => may(me, needs));
+}
