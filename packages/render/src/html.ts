@@ -1,5 +1,6 @@
 export { documentOf, REPORT_JSON_TYPE, type ReportDocumentOptions } from './document/document-of.ts';
 export { documentOfComparison } from './document/document-of-comparison.ts';
+export { documentOfCorrection, type CorrectionOptions } from './document/document-of-correction.ts';
 export { documentOfRollUp, type RollUpDocumentOptions } from './document/document-of-roll-up.ts';
 export type { DocumentOptions } from './document/document-options.ts';
 export { printCell } from './document/print-cell.ts';

@@ -6,6 +6,11 @@ export type { DataRecords, DataValue } from './document/data-records.ts';
 export { documentOf, REPORT_JSON_TYPE, type ReportDocumentOptions } from './document/document-of.ts';
 export { COMPARISON_JSON_TYPE, documentOfComparison } from './document/document-of-comparison.ts';
 export {
+  CORRECTION_JSON_TYPE,
+  documentOfCorrection,
+  type CorrectionOptions,
+} from './document/document-of-correction.ts';
+export {
   documentOfRollUp,
   ROLL_UP_JSON_TYPE,
   type RollUpDocumentOptions,

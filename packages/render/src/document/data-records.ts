@@ -1,4 +1,11 @@
-import { cellLabel, readCell, type CellValue, type CellVector, type Format } from '@nianbao/core';
+import {
+  cellLabel,
+  readCell,
+  type CellComparison,
+  type CellValue,
+  type CellVector,
+  type Format,
+} from '@nianbao/core';
 import { printCell } from './print-cell.ts';
 
 /** A value of a record: a number, a text, or nothing. */
@@ -21,6 +28,34 @@ export function reportRecords(
     rows: format.cells.map((cell) => {
       const { zh, en } = cellLabel(cell);
       return [agency, year, format.id, cell.id, zh, en, cell.kind, readCell(format, vector, cell.id)];
+    }),
+  };
+}
+
+/** The cells that changed between two versions of one report. A figure of several cells is named by all of them. */
+export function changeRecords(
+  format: Format,
+  changes: readonly CellComparison[],
+  { agency, year }: { readonly agency: string; readonly year: number },
+): DataRecords {
+  const facts = ['agency', 'year', 'format', 'cell', 'label', 'label_en', 'kind'];
+  return {
+    columns: [...facts, 'value_before', 'value', 'change'],
+    rows: changes.map(({ before, after, change }) => {
+      const cells = after.cells.map((id) => format.cellById.get(id)).filter((cell) => cell !== undefined);
+      const labels = cells.map(cellLabel);
+      return [
+        agency,
+        year,
+        format.id,
+        after.cells.join('+'),
+        labels.map(({ zh }) => zh).join(' + '),
+        labels.map(({ en }) => en).join(' + '),
+        cells[0]?.kind ?? 'count',
+        before.value,
+        after.value,
+        change,
+      ];
     }),
   };
 }

@@ -5,10 +5,13 @@ import {
   type CellComparison,
   type CellVector,
   type Format,
+  type Language,
+  type LocalText,
   type ReportComparison,
 } from '@nianbao/core';
 import { officialTheme } from '../theme/theme.ts';
 import type { CellAnnotation } from './cell-annotation.ts';
+import { bilingualParagraphs } from './bilingual.ts';
 import { cleanText } from './clean-text.ts';
 import { changesAnnex, gapsAnnex, hasChanged, isOneToOne, printDifference } from './comparison-annexes.ts';
 import { reportRecords, type DataRecords } from './data-records.ts';
@@ -18,6 +21,7 @@ import { documentWords } from './document-words.ts';
 import { formatOf } from './format-of.ts';
 import type { Passage } from './passage.ts';
 import { printCell } from './print-cell.ts';
+import { reportNames } from './report-names.ts';
 import type { AnyReport, ReportDocument } from './report-document.ts';
 import { revisedPassages } from './revised-passages.ts';
 import { sectionsOf } from './sections-of.ts';
@@ -47,7 +51,8 @@ export function documentOfComparison(
   const annotations = annotationsOf(formats.after, comparison);
   const textOf = (field: string) =>
     revisedPassages(comparison.narrative.find((entry) => entry.field === field)?.pieces ?? []);
-  const gaps = gapsAnnex(formats, { before, after }, comparison);
+  const { language = 'zh' } = options;
+  const gaps = gapsAnnex(formats, { before, after }, comparison, language);
   return {
     ...framed(
       {
@@ -63,26 +68,25 @@ export function documentOfComparison(
     isDraft: options.draft ?? false,
     notice: options.draft ? documentWords.draft : null,
     blankCells: [],
-    preamble: [...summary(before, after, comparison), ...textOf('preamble')],
+    preamble: [...summary({ before, after }, comparison, language), ...textOf('preamble')],
     sections: sectionsOf(formats.after, {
       vector,
       annotations,
       passagesOf: ({ key }) => textOf(key),
-      remarksOf: ({ tables }) => remarksOf(formats.after, annotations, new Set(tables.map(({ id }) => id))),
+      remarksOf: ({ tables }) =>
+        hasGap(formats.after, annotations, new Set(tables.map(({ id }) => id)))
+          ? bilingualParagraphs(GAP_REMARK, language)
+          : [],
     }),
     signature: { agency: null, date: null, isoDate: null },
-    annexes: [changesAnnex(formats.after, comparison), ...(gaps ? [gaps] : [])],
+    annexes: [changesAnnex(formats.after, comparison, language), ...(gaps ? [gaps] : [])],
     data: {
       id: 'comparison-json',
       mediaType: COMPARISON_JSON_TYPE,
-      value: { ...facts, before: namesOf(before), after: namesOf(after), ...comparison },
+      value: { ...facts, before: reportNames(before), after: reportNames(after), ...comparison },
       records: recordsOf(formats.after, comparison, vector, { ...facts, yearBefore: before.year }),
     },
   };
-}
-
-function namesOf({ agency, year, title, format }: AnyReport) {
-  return { agency, year, title, format };
 }
 
 /** The title in its parts. Two agencies, or two versions of one year, are told apart in the text under it. */
@@ -91,16 +95,39 @@ function titleOf(before: AnyReport, after: AnyReport): readonly string[] {
   return [cleanText(after.agency), '政府信息公开工作年度报告对照', `（${years}）`];
 }
 
-function summary(before: AnyReport, after: AnyReport, comparison: ReportComparison): readonly Passage[] {
+function summary(
+  { before, after }: { readonly before: AnyReport; readonly after: AnyReport },
+  comparison: ReportComparison,
+  language: Language,
+): readonly Passage[] {
+  const [old, recent] = [cleanText(before.title), cleanText(after.title)];
+  const all = comparison.cells.length;
   const changed = comparison.cells.filter(hasChanged).length;
+  const fields = narrativeFields.length;
   const rewritten = comparison.narrative.filter(({ similarity }) => similarity < 1).length;
   const gaps = comparison.onlyBefore.length + comparison.onlyAfter.length;
-  const lines = [
-    `本文件以《${cleanText(after.title)}》（新）为底，对照《${cleanText(before.title)}》（旧）。`,
-    `两份报告可对照的数据共${comparison.cells.length}项，其中${changed}项有变动；${gaps === 0 ? '没有不能对照的数据' : `另有${gaps}项在对方的报告格式中没有对应项，见附件`}。文字共${narrativeFields.length}部分，其中${rewritten}部分有改动。`,
-    '表中有变动的数据标为“旧→新（增减）”，加※的数据没有可逐项对照的旧数据；文字中〔－〕内为删去的内容，〔＋〕内为新增的内容。',
+  const missing: LocalText =
+    gaps === 0
+      ? { zh: '没有不能对照的数据', en: 'none is without a counterpart' }
+      : {
+          zh: `另有${gaps}项在对方的报告格式中没有对应项，见附件`,
+          en: `${gaps} more have no counterpart in the format of the other report, see the annex`,
+        };
+  const lines: readonly LocalText[] = [
+    {
+      zh: `本文件以《${recent}》（新）为底，对照《${old}》（旧）。`,
+      en: `This document sets the later report (${after.year}) against the earlier one (${before.year}).`,
+    },
+    {
+      zh: `两份报告可对照的数据共${all}项，其中${changed}项有变动；${missing.zh}。文字共${fields}部分，其中${rewritten}部分有改动。`,
+      en: `Of ${all} figures that both reports have, ${changed} have changed; ${missing.en}. Of ${fields} parts of the text, ${rewritten} have changed.`,
+    },
+    {
+      zh: '表中有变动的数据标为“旧→新（增减）”，加※的数据没有可逐项对照的旧数据；文字中〔－〕内为删去的内容，〔＋〕内为新增的内容。',
+      en: 'A figure that changed is printed as “before→after (change)”; one marked ※ has no single figure to be set against. In the text, 〔－〕 holds what was removed and 〔＋〕 what was added.',
+    },
   ];
-  return lines.map((text) => ({ kind: 'paragraph', text }));
+  return lines.flatMap((text) => bilingualParagraphs(text, language));
 }
 
 function annotationsOf(format: Format, comparison: ReportComparison): ReadonlyMap<string, CellAnnotation> {
@@ -119,17 +146,17 @@ function changeOf(format: Format, id: string, { before, change }: CellComparison
   return { kind: 'change', before: printCell(kind, before.value), difference: printDifference(kind, change) };
 }
 
-function remarksOf(
+const GAP_REMARK: LocalText = {
+  zh: '注：加※的数据在旧报告的格式中没有可逐项对照的数据，见附件。',
+  en: 'Note: figures marked ※ have no single counterpart in the format of the earlier report; see the annex.',
+};
+
+function hasGap(
   format: Format,
   annotations: ReadonlyMap<string, CellAnnotation>,
   tables: ReadonlySet<string>,
-): readonly Passage[] {
-  const hasGap = format.cells.some(
-    ({ id, table }) => tables.has(table) && annotations.get(id)?.kind === 'gap',
-  );
-  return hasGap
-    ? [{ kind: 'paragraph', text: '注：加※的数据在旧报告的格式中没有可逐项对照的数据，见附件。' }]
-    : [];
+): boolean {
+  return format.cells.some(({ id, table }) => tables.has(table) && annotations.get(id)?.kind === 'gap');
 }
 
 function recordsOf(

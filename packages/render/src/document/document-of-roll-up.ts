@@ -4,12 +4,14 @@ import {
   type Block,
   type CellVector,
   type Format,
+  type LocalText,
   type NarrativeField,
   type RollUp,
   type RollUpResult,
   type Signature,
 } from '@nianbao/core';
 import { fillPattern, officialTheme } from '../theme/theme.ts';
+import { bilingualParagraphs } from './bilingual.ts';
 import type { CellAnnotation } from './cell-annotation.ts';
 import { cleanText } from './clean-text.ts';
 import { reportRecords, type DataRecords } from './data-records.ts';
@@ -17,7 +19,6 @@ import { blanksOf, framed, preambleOf, signatureOf } from './document-of.ts';
 import type { DocumentOptions } from './document-options.ts';
 import { documentWords } from './document-words.ts';
 import { coverageAnnex, membersAnnex, membersOf } from './members-annex.ts';
-import type { Passage } from './passage.ts';
 import { passagesOf } from './passages-of.ts';
 import type { NarrativePart, ReportDocument } from './report-document.ts';
 import { sectionsOf } from './sections-of.ts';
@@ -52,19 +53,26 @@ export function documentOfRollUp(rollUp: RollUp, options: RollUpDocumentOptions)
   const pattern = theme.title === null ? null : fillPattern(theme.title, facts);
   const title = cleanText(options.title ?? pattern ?? officialTitle(facts.agency, facts.year));
   const isDraft = options.draft ?? !result.isComplete;
+  const { language = 'zh' } = options;
   return {
     ...framed({ format, theme, title, ...facts }, options),
     subject: documentWords.rollUp,
     isDraft,
     notice: isDraft ? noticeOf(result) : null,
     blankCells: blanksOf(format, vector),
-    preamble: [...preambleOf(options.texts?.preamble ?? [], theme, facts), statement(result, facts.year)],
+    preamble: [
+      ...preambleOf(options.texts?.preamble ?? [], theme, facts),
+      ...bilingualParagraphs(statement(result, facts.year), language),
+    ],
     sections: sectionsOf(format, {
       vector,
       annotations: coverageOf(result),
       // Which narrative a level writes is up to it; keys of sections are its fields.
       passagesOf: ({ key }) => passagesOf(options.texts?.[key as NarrativeField] ?? []),
-      remarksOf: ({ tables }) => remarksOf(format, result, new Set(tables.map(({ id }) => id))),
+      remarksOf: ({ tables }) =>
+        isPartial(format, result, new Set(tables.map(({ id }) => id)))
+          ? bilingualParagraphs(coverageRemark(result), language)
+          : [],
     }),
     signature: signatureOf(options.signature ?? { agency: null, date: null }, theme, facts),
     annexes: annexesOf(rollUp, result, options),
@@ -89,15 +97,18 @@ function noticeOf({ missing, cells }: RollUpResult) {
     : { zh: `${documentWords.draft.zh}（${zh}）`, en: `${documentWords.draft.en} (${en})` };
 }
 
-function statement({ members, missing }: RollUpResult, year: number): Passage {
+function statement({ members, missing }: RollUpResult, year: number): LocalText {
   const present = members - missing.length;
-  const state =
-    missing.length === 0
-      ? '全部机关的报告均已纳入'
-      : `已纳入${present}个机关的报告，尚缺${missing.length}个机关的报告`;
+  const isWhole = missing.length === 0;
+  const zh = isWhole
+    ? '全部机关的报告均已纳入'
+    : `已纳入${present}个机关的报告，尚缺${missing.length}个机关的报告`;
+  const en = isWhole
+    ? 'all of them are included'
+    : `${present} are included and ${missing.length} are missing`;
   return {
-    kind: 'paragraph',
-    text: `本报告各表数据由${members}个机关${year}年度报告的相应数据相加得出，${state}，名单及各机关主要数据见附件。`,
+    zh: `本报告各表数据由${members}个机关${year}年度报告的相应数据相加得出，${zh}，名单及各机关主要数据见附件。`,
+    en: `The figures are the sums of the reports of ${members} agencies for ${year}: ${en}. The annex lists the agencies with their main figures.`,
   };
 }
 
@@ -111,24 +122,27 @@ function coverageOf({ cells, members, missing }: RollUpResult): ReadonlyMap<stri
   );
 }
 
-function remarksOf(format: Format, result: RollUpResult, tables: ReadonlySet<string>): readonly Passage[] {
+function isPartial(format: Format, result: RollUpResult, tables: ReadonlySet<string>): boolean {
   const partial = coverageOf(result);
-  if (!format.cells.some(({ id, table }) => tables.has(table) && partial.has(id))) return [];
-  return [
-    {
-      kind: 'paragraph',
-      text: `注：数据后方括号内为“填报该项的机关数/已纳入的机关数”，未注明的由已纳入的${result.members - result.missing.length}个机关全部填报；空格为没有机关填报。`,
-    },
-  ];
+  return format.cells.some(({ id, table }) => tables.has(table) && partial.has(id));
+}
+
+function coverageRemark({ members, missing }: RollUpResult): LocalText {
+  const present = members - missing.length;
+  return {
+    zh: `注：数据后方括号内为“填报该项的机关数/已纳入的机关数”，未注明的由已纳入的${present}个机关全部填报；空格为没有机关填报。`,
+    en: `Note: in brackets, how many of the agencies included have a value; without brackets all ${present} have one; a blank is a figure that none has.`,
+  };
 }
 
 function annexesOf(
   rollUp: RollUp,
   result: RollUpResult,
-  { names }: RollUpDocumentOptions,
+  { names, language = 'zh' }: RollUpDocumentOptions,
 ): readonly NarrativePart[] {
-  const coverage = coverageAnnex(rollUp.format, result);
-  return [membersAnnex(rollUp.format, membersOf(rollUp, result, names)), ...(coverage ? [coverage] : [])];
+  const coverage = coverageAnnex(rollUp.format, result, language);
+  const members = membersAnnex(rollUp.format, membersOf(rollUp, result, names), language);
+  return [members, ...(coverage ? [coverage] : [])];
 }
 
 function recordsOf(

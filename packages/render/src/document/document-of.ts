@@ -48,7 +48,9 @@ export function documentOf(report: AnyReport, options: ReportDocumentOptions = {
   const facts = { agency, year: report.year };
   const title = cleanText(theme.title === null ? report.title : fillPattern(theme.title, facts));
   const isDraft = options.draft ?? blankCells.length > 0;
-  const annex = options.justifications ? justificationsAnnex(format, report.justifications ?? []) : null;
+  const annex = options.justifications
+    ? justificationsAnnex(format, report.justifications ?? [], options.language ?? 'zh')
+    : null;
   return {
     ...framed({ format, theme, title, ...facts }, options),
     subject: documentWords.report,

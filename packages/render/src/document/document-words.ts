@@ -11,6 +11,7 @@ export const documentWords = {
   report: { zh: '政府信息公开工作年度报告', en: 'Annual report on government information disclosure' },
   rollUp: { zh: '政府信息公开工作年度报告汇总', en: 'Roll-up of annual reports' },
   comparison: { zh: '政府信息公开工作年度报告对照', en: 'Comparison of annual reports' },
+  correction: { zh: '政府信息公开工作年度报告更正说明', en: 'Correction notice' },
   picture: { zh: '图解', en: 'Picture' },
   numbers: { zh: '图中数据', en: 'The numbers of the picture' },
   wholeReport: { zh: '整份报告', en: 'the whole report' },

@@ -1,9 +1,24 @@
-import { cellLabel, type CellValue, type Format, type RollUp, type RollUpResult } from '@nianbao/core';
+import type { CellValue, Format, Language, LocalText, RollUp, RollUpResult } from '@nianbao/core';
+import { bilingualRow, bilingualCell, cellName } from './bilingual.ts';
 import { cleanText } from './clean-text.ts';
 import { documentWords } from './document-words.ts';
 import { keyFiguresOf } from './key-figures.ts';
 import { printCell } from './print-cell.ts';
 import type { NarrativePart } from './report-document.ts';
+
+const words = {
+  number: { zh: '序号', en: 'No.' },
+  agency: { zh: '机关名称', en: 'Agency' },
+  report: { zh: '报告', en: 'Report' },
+  present: { zh: '已纳入', en: 'included' },
+  absent: { zh: '未报送', en: 'missing' },
+  figure: { zh: '数据项', en: 'Figure' },
+  sum: { zh: '合计', en: 'Sum' },
+  contributors: { zh: '已填机关', en: 'Agencies with a value' },
+  blanks: { zh: '空白机关', en: 'Agencies with a blank' },
+  gaps: { zh: '报告格式无此项', en: 'Not in their format' },
+  missing: { zh: '未报送', en: 'Reports missing' },
+} as const satisfies Record<string, LocalText>;
 
 /** A member of a roll-up with its main figures, in the order of `keyFiguresOf`; `null` when it has no report. */
 export interface ListedMember {
@@ -38,17 +53,24 @@ export function membersOf(
 }
 
 /** The agencies added up: who is in the sum and who is not, with their main figures. */
-export function membersAnnex(format: Format, members: readonly ListedMember[]): NarrativePart {
+export function membersAnnex(
+  format: Format,
+  members: readonly ListedMember[],
+  language: Language,
+): NarrativePart {
   const figures = keyFiguresOf(format);
-  const heads = ['序号', '机关名称', '报告', ...figures.map(({ label }) => label.zh)];
+  const heads = bilingualRow(
+    [words.number, words.agency, words.report, ...figures.map(({ label }) => label)],
+    language,
+  );
   const rows = members.map(({ name, figures: values }, index) => [
     String(index + 1),
     name,
-    values === null ? '未报送' : '已纳入',
+    bilingualCell(values === null ? words.absent : words.present, language),
     ...figures.map(({ cell }, at) => {
       if (values === null) return '—';
       const kind = format.cellById.get(cell)?.kind ?? 'count';
-      return printCell(kind, values[at] ?? null) || documentWords.blankCell.zh;
+      return printCell(kind, values[at] ?? null) || documentWords.blankCell[language];
     }),
   ]);
   const rest = (1 - 0.06 - 0.24 - 0.09) / Math.max(1, figures.length);
@@ -62,18 +84,24 @@ export function membersAnnex(format: Format, members: readonly ListedMember[]): 
 }
 
 /** The cells that not every report has a value in, with how many have; `null` when all are complete. */
-export function coverageAnnex(format: Format, { cells, members }: RollUpResult): NarrativePart | null {
+export function coverageAnnex(
+  format: Format,
+  { cells, members }: RollUpResult,
+  language: Language,
+): NarrativePart | null {
   const partial = cells.filter(({ blanks, gaps }) => blanks + gaps > 0);
   if (partial.length === 0) return null;
   const rows = partial.map(({ cell, sum, contributors, blanks, gaps }) => {
-    const known = format.cellById.get(cell);
     return [
-      known ? cellLabel(known).zh : cell,
-      printCell(known?.kind ?? 'count', sum) || documentWords.blankCell.zh,
+      cellName(format, cell, language),
+      printCell(format.cellById.get(cell)?.kind ?? 'count', sum) || documentWords.blankCell[language],
       ...[contributors, blanks, gaps, members - contributors - blanks - gaps].map(String),
     ];
   });
-  const heads = ['数据项', '合计', '已填机关', '空白机关', '报告格式无此项', '未报送'];
+  const heads = bilingualRow(
+    [words.figure, words.sum, words.contributors, words.blanks, words.gaps, words.missing],
+    language,
+  );
   return {
     kind: 'narrative',
     key: 'coverage',

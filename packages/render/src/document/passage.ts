@@ -39,6 +39,11 @@ export interface TablePassage extends TableBlock {
   readonly words?: readonly number[] | undefined;
 }
 
+/** Whether a table is a list that the document makes, rather than one that somebody wrote into the narrative. */
+export function isMadeList({ shares }: TablePassage): boolean {
+  return shares !== undefined;
+}
+
 /** An image, whose bytes the writer is handed beside the document. */
 export type FigurePassage = FigureBlock;
 

@@ -1,19 +1,21 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import type { TablePassage } from '../document/passage.ts';
+import { isMadeList, type TablePassage } from '../document/passage.ts';
 import type { NarrativePart } from '../document/report-document.ts';
 import { listSheet } from './list-sheets.ts';
 
 const WIDTH = 130;
 const NARROWEST = 10;
 
-/** The tables of an annex, each a sheet; its numbers are numbers. */
+/** The lists of a part, each a sheet; its numbers are numbers. */
 export function annexSheets(
-  annex: NarrativePart,
+  part: NarrativePart,
   nameFor: (heading: string) => string,
 ): readonly WriteSheet[] {
-  return annex.passages
+  const name = part.heading.zh.replace(/^附：/, '');
+  return part.passages
     .filter((passage) => passage.kind === 'table')
-    .map((table) => tableSheetOf(table, nameFor(table.caption ?? annex.heading.zh.replace(/^附：/, ''))));
+    .filter(isMadeList)
+    .map((table) => tableSheetOf(table, nameFor(table.caption ?? name)));
 }
 
 function tableSheetOf({ rows, headRows, shares }: TablePassage, name: string): WriteSheet {

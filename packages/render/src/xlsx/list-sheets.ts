@@ -1,7 +1,7 @@
 import { cellRef, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { DataRecords } from '../document/data-records.ts';
 import { revisedText } from '../document/revised-passages.ts';
-import type { Passage } from '../document/passage.ts';
+import { isMadeList, type Passage } from '../document/passage.ts';
 import type { ReportDocument } from '../document/report-document.ts';
 import { displayWidth } from '../plain-text/display-width.ts';
 import { fullReference, type CellAddress } from './cell-address.ts';
@@ -47,6 +47,8 @@ function passageRows(section: string, passage: Passage): [string, string, string
     case 'list':
       return passage.items.flatMap((item) => row('列表', item));
     case 'table':
+      // A list has a sheet of its own.
+      if (isMadeList(passage)) return [];
       return [
         ...(passage.caption === undefined ? [] : row('表题', passage.caption)),
         ...passage.rows.flatMap((cells) => row('表格', cells.join('\t'))),

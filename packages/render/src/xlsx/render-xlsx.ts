@@ -25,6 +25,7 @@ export async function renderXlsx(
 /** Any document as a workbook: a report, a roll-up, a comparison. */
 export async function setXlsx(document: ReportDocument): Promise<Uint8Array> {
   const parts = document.sections.filter((section): section is TablePart => section.kind === 'tables');
+  const narrative = document.sections.filter((section) => section.kind === 'narrative');
   const taken = new Set<string>();
   const nameFor = (heading: string) => {
     const name = sheetName(heading, taken);
@@ -42,7 +43,7 @@ export async function setXlsx(document: ReportDocument): Promise<Uint8Array> {
   const sheets: WriteSheet[] = [
     ...named.map(({ part, name }) => tableSheet(document, part, name, formulas)),
     narrativeSheet(document, nameFor('文字')),
-    ...document.annexes.flatMap((annex) => annexSheets(annex, nameFor)),
+    ...[...narrative, ...document.annexes].flatMap((part) => annexSheets(part, nameFor)),
     dataSheet(document, nameFor('数据'), addresses, values),
   ];
   const written = documentDate(document);

@@ -1,0 +1,6 @@
+import type { AnyReport } from './report-document.ts';
+
+/** What data of a document says of a report that is not itself in it. */
+export function reportNames({ agency, year, title, format }: AnyReport) {
+  return { agency, year, title, format };
+}
