@@ -2,6 +2,7 @@ import { Navigate, Route, Router } from '@solidjs/router';
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { lazy, Suspense, type ParentProps } from 'solid-js';
 import { ApiProblem } from './api/api-problem.ts';
+import { currentReportingYear } from './report-list/reporting-years.ts';
 import { AppShell } from './shell/app-shell.tsx';
 import { NoticeRegion } from './shell/notices.tsx';
 
@@ -13,6 +14,12 @@ const ReportsPage = lazy(() =>
 );
 const ReportPage = lazy(() =>
   import('./pages/report-page.tsx').then((page) => ({ default: page.ReportPage })),
+);
+const RollUpPage = lazy(() =>
+  import('./pages/rollup-page.tsx').then((page) => ({ default: page.RollUpPage })),
+);
+const AgencyReportPage = lazy(() =>
+  import('./pages/agency-report-page.tsx').then((page) => ({ default: page.AgencyReportPage })),
 );
 const SettingsPage = lazy(() =>
   import('./pages/settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
@@ -51,6 +58,9 @@ export function App() {
           <Route path="/" component={() => <Navigate href="/reports" />} />
           <Route path="/reports" component={ReportsPage} />
           <Route path="/reports/:id" component={ReportPage} />
+          <Route path="/rollups" component={() => <Navigate href={`/rollups/${currentReportingYear()}`} />} />
+          <Route path="/rollups/:year" component={RollUpPage} />
+          <Route path="/agencies/:agency/reports/:year" component={AgencyReportPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="*" component={NotFoundPage} />
         </Route>

@@ -1,9 +1,18 @@
+import { files } from './en/files.ts';
 import { navigation } from './en/navigation.ts';
+import { remarks } from './en/remarks.ts';
+import { workflow } from './en/workflow.ts';
+import { layoutGrid, rollup } from './en/rollup.ts';
 import type { Translation } from './translation.ts';
 
 /** The interface in English. */
 export const en: Translation = {
   navigation,
+  remarks,
+  workflow,
+  files,
+  layoutGrid,
+  rollup,
   common: { loading: 'Loading…', close: 'Close', cancel: 'Cancel', notices: 'Notices' },
   shell: {
     product: 'Nianbao',
@@ -115,6 +124,7 @@ export const en: Translation = {
     problems: 'Main problems and improvements',
     otherMatters: 'Other matters',
     signature: 'Signature',
+    justifications: 'Reasons given for findings',
   },
   section: {
     findings: '{{ errors }} errors, {{ warnings }} warnings',

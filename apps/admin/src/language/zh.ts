@@ -1,9 +1,18 @@
 import { template } from './template.ts';
+import { files } from './zh/files.ts';
 import { navigation } from './zh/navigation.ts';
+import { remarks } from './zh/remarks.ts';
+import { workflow } from './zh/workflow.ts';
+import { layoutGrid, rollup } from './zh/rollup.ts';
 
 /** The interface in Chinese; every other language has the same keys. */
 export const zh = {
   navigation,
+  remarks,
+  workflow,
+  files,
+  layoutGrid,
+  rollup,
   common: {
     loading: '正在载入…',
     close: '关闭',
@@ -119,6 +128,7 @@ export const zh = {
     problems: '存在的主要问题及改进情况',
     otherMatters: '其他需要报告的事项',
     signature: '落款',
+    justifications: '核实说明',
   },
   section: {
     findings: template<{ errors: number; warnings: number }>('{{ errors }} 处错误，{{ warnings }} 处提醒'),

@@ -8,6 +8,8 @@ import { meQuery } from '../session/session.ts';
 import { TopBar } from './top-bar.tsx';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './shell.css';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import '../controls/controls.css';
 
 const UNAUTHORIZED = 401;
 

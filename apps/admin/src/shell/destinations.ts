@@ -16,6 +16,7 @@ export interface Destination {
 /** Every page of its own, in the order of the work. */
 const destinations: readonly Destination[] = [
   { href: '/reports', name: 'reports', icon: 'source', needs: 'GET /api/v1/reports', group: 'work' },
+  { href: '/rollups', name: 'rollups', icon: 'sum', needs: 'GET /api/v1/rollups/{year}', group: 'work' },
 ];
 
 /** The pages somebody may see. */

@@ -1,0 +1,67 @@
+import { template } from '../template.ts';
+
+/** The way of a report from the agency to the public. */
+export const workflow = {
+  step: {
+    submit: '提交审核',
+    withdraw: '撤回修改',
+    return: '退回',
+    approve: '审核通过',
+    publish: '公布',
+    correct: '发起更正',
+  },
+  done: {
+    submit: '已提交，等待审核。',
+    withdraw: '已撤回，可以继续修改。',
+    return: '已退回填报单位。',
+    approve: '已审核通过。',
+    publish: '已公布。',
+    correct: '已发起更正，填报单位可以修改。',
+  },
+  state: {
+    draft: '填报中，尚未提交。',
+    submitted: template<{ who: string; when: string }>('{{ who }}于 {{ when }} 提交，等待审核。'),
+    returned: template<{ who: string; when: string }>('{{ who }}于 {{ when }} 退回'),
+    approved: template<{ who: string; when: string }>('{{ who }}于 {{ when }} 审核通过，等待公布。'),
+    published: template<{ who: string; when: string }>('{{ who }}于 {{ when }} 公布。'),
+    correcting: template<{ who: string; when: string }>('{{ who }}于 {{ when }} 发起更正'),
+  },
+  locked: '此状态下内容只读。',
+  keptPublic: '更正完成之前，已公布的版本保持不变。',
+  somebody: '已注销的用户',
+  track: '办理进度',
+  remarks: template<{ count: number }>('查看 {{ count }} 条意见'),
+  submit: {
+    title: '提交审核',
+    ready: '校验全部通过，可以提交。',
+    almost: '没有必须更正的问题。写明下列情况后即可提交。',
+    notYet: '以下各项处理完毕后才能提交。',
+    blocking: '必须更正',
+    blanks: '尚未填写',
+    blankCells: template<{ count: number }>('{{ count }} 格'),
+    doubts: '需要核实说明',
+    doubtsHelp: '属实的，写明原因，说明随报告保存；不属实的，回到报告中改正。',
+    reason: '核实说明',
+    example: '如：本年集中受理征收补偿类申请，数量增长属实。',
+    remarks: '尚未解决的意见',
+    note: '给审核人的附言',
+    noteNeeded: '给审核人的附言（必填）',
+    unrunRules: '本年度没有上年报告可以对照，跨年校验未进行。',
+  },
+  return: {
+    title: '退回报告',
+    text: '填报单位将看到退回理由和全部未解决的意见，修改后重新提交。',
+    reason: '退回理由',
+    withRemarks: template<{ count: number }>('连同 {{ count }} 条未解决的意见一并退回'),
+  },
+  publish: {
+    title: '公布报告',
+    text: '公布后，任何人都可以查阅和下载这份报告。以后如需修改，应发起更正。',
+    note: '备注',
+  },
+  correct: {
+    title: '发起更正',
+    text: '报告回到填报单位修改，再经提交、审核后重新公布。已公布的版本在此之前保持不变。',
+    reason: '更正理由',
+  },
+} as const;
