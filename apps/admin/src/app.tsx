@@ -18,6 +18,9 @@ const ReportPage = lazy(() =>
 const RollUpPage = lazy(() =>
   import('./pages/rollup-page.tsx').then((page) => ({ default: page.RollUpPage })),
 );
+const ComparisonPage = lazy(() =>
+  import('./pages/comparison-page.tsx').then((page) => ({ default: page.ComparisonPage })),
+);
 const AgencyReportPage = lazy(() =>
   import('./pages/agency-report-page.tsx').then((page) => ({ default: page.AgencyReportPage })),
 );
@@ -58,6 +61,7 @@ export function App() {
           <Route path="/" component={() => <Navigate href="/reports" />} />
           <Route path="/reports" component={ReportsPage} />
           <Route path="/reports/:id" component={ReportPage} />
+          <Route path="/reports/:id/comparison" component={ComparisonPage} />
           <Route path="/rollups" component={() => <Navigate href={`/rollups/${currentReportingYear()}`} />} />
           <Route path="/rollups/:year" component={RollUpPage} />
           <Route path="/agencies/:agency/reports/:year" component={AgencyReportPage} />

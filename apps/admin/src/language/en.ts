@@ -1,5 +1,9 @@
+import { comparison, table } from './en/comparison.ts';
 import { files } from './en/files.ts';
 import { navigation } from './en/navigation.ts';
+import { history } from './en/history.ts';
+import { lastYear } from './en/last-year.ts';
+import { review } from './en/review.ts';
 import { remarks } from './en/remarks.ts';
 import { workflow } from './en/workflow.ts';
 import { layoutGrid, rollup } from './en/rollup.ts';
@@ -8,9 +12,14 @@ import type { Translation } from './translation.ts';
 /** The interface in English. */
 export const en: Translation = {
   navigation,
+  history,
+  lastYear,
+  review,
   remarks,
   workflow,
   files,
+  table,
+  comparison,
   layoutGrid,
   rollup,
   common: { loading: 'Loading…', close: 'Close', cancel: 'Cancel', notices: 'Notices' },
@@ -160,7 +169,7 @@ export const en: Translation = {
       table: 'Table',
     },
   },
-  panel: { label: 'Show', findings: 'Findings', preview: 'Preview', evidence: 'Source' },
+  panel: { label: 'Show', findings: 'Findings', remarks: 'Remarks', review: 'Review', history: 'History', preview: 'Preview', evidence: 'Source' },
   severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   findings: {
     basis: 'Basis: {{ basis }}',

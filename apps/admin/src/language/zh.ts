@@ -1,6 +1,10 @@
 import { template } from './template.ts';
+import { comparison, table } from './zh/comparison.ts';
 import { files } from './zh/files.ts';
 import { navigation } from './zh/navigation.ts';
+import { history } from './zh/history.ts';
+import { lastYear } from './zh/last-year.ts';
+import { review } from './zh/review.ts';
 import { remarks } from './zh/remarks.ts';
 import { workflow } from './zh/workflow.ts';
 import { layoutGrid, rollup } from './zh/rollup.ts';
@@ -8,9 +12,14 @@ import { layoutGrid, rollup } from './zh/rollup.ts';
 /** The interface in Chinese; every other language has the same keys. */
 export const zh = {
   navigation,
+  history,
+  lastYear,
+  review,
   remarks,
   workflow,
   files,
+  table,
+  comparison,
   layoutGrid,
   rollup,
   common: {
@@ -164,7 +173,15 @@ export const zh = {
       table: '表格',
     },
   },
-  panel: { label: '查看', findings: '问题', preview: '预览', evidence: '原文' },
+  panel: {
+    label: '查看',
+    findings: '问题',
+    remarks: '意见',
+    review: '审核',
+    preview: '预览',
+    history: '历史',
+    evidence: '原文',
+  },
   severity: { error: '错误', warning: '提醒', info: '说明' },
   findings: {
     basis: template<{ basis: string }>('依据：{{ basis }}'),

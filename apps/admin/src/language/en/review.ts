@@ -1,0 +1,20 @@
+/** Reviewing one report, and the queue of all of them. */
+export const review = {
+  panel: 'Points to check',
+  intro: 'Go through them, then decide. Ticks are kept in this browser, for yourself.',
+  seen: 'Seen',
+  findings: 'Checks',
+  noErrors: 'Nothing has to be put right.',
+  errors: '{{ count }} errors',
+  justified: 'Reasons given',
+  noJustified: 'No doubts were kept with a reason.',
+  signed: '{{ by }}, {{ date }}',
+  changes: "Large changes against last year's",
+  noChanges: 'No figure differs much from last year.',
+  noPrevious: "There is no last year's report to compare with.",
+  similar: "Text like last year's",
+  notSimilar: 'All parts of the text are new.',
+  similarity: '{{ share }}% the same',
+  remarks: 'Open remarks',
+  noRemarks: 'No open remarks.',
+} as const;

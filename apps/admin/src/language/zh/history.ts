@@ -1,0 +1,37 @@
+import { template } from '../template.ts';
+
+/** The versions of a report. */
+export const history = {
+  title: '历史',
+  intact: '记录完整，未被改动',
+  broken: '记录与校验值不符，请联系系统管理员',
+  current: '当前版本',
+  revision: template<{ revision: number }>('第 {{ revision }} 版'),
+  somebody: '已注销的用户',
+  action: {
+    created: '新建',
+    imported: '导入文件',
+    replaced: '整体替换',
+    patched: '修改',
+    submit: '提交审核',
+    withdraw: '撤回',
+    return: '退回',
+    approve: '审核通过',
+    publish: '公布',
+    correct: '发起更正',
+  },
+  cells: template<{ count: number }>('{{ count }} 格'),
+  compare: '与现在比较',
+  restore: '恢复为这一版',
+  restored: '已恢复为所选版本，可以撤销。',
+  restoreText: '所选版本的内容将作为一次新的修改填回报告，历史记录不变，可以撤销。',
+  back: '返回列表',
+  same: '这一版与现在的内容相同。',
+  then: '当时',
+  now: '现在',
+  item: '项目',
+  blank: '空',
+  figures: '数字',
+  text: '文字',
+  more: template<{ count: number }>('其余 {{ count }} 处改动'),
+} as const;
