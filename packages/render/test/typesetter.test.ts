@@ -22,8 +22,8 @@ const slowSource = '#for i in range(5000) { for j in range(5000) { let x = calc.
 test('a document that takes too long is given up, and the next one is set', async () => {
   // The limit must be far above what the small document takes on a busy machine, and far below the slow one.
   const typesetter = await makeTypesetter({ size: 1, timeoutSeconds: 5 });
-  const slow = typesetter.typeset(slowSource, '', undefined);
-  const next = typesetter.typeset(`${font}你好`, '', undefined);
+  const slow = typesetter.typeset({ source: slowSource, data: '' });
+  const next = typesetter.typeset({ source: `${font}你好`, data: '' });
   const error: unknown = await slow.catch((reason: unknown) => reason);
   expect(error instanceof RenderError && error.problems[0]?.code).toBe('render.timedOut');
   expect((await next).length).toBeGreaterThan(1000);
@@ -32,24 +32,24 @@ test('a document that takes too long is given up, and the next one is set', asyn
 test('a worker makes way for a new one; no document is lost on the way', async () => {
   const typesetter = await makeTypesetter({ size: 2, documentsPerWorker: 2 });
   const sources = Array.from({ length: 9 }, (_, index) => `${font}第${index}份`);
-  const files = await Promise.all(sources.map((source) => typesetter.typeset(source, '', undefined)));
+  const files = await Promise.all(sources.map((source) => typesetter.typeset({ source, data: '' })));
   expect(files.every((file) => file.length > 1000)).toBe(true);
 });
 
 test('what Typst warns of is an error', async () => {
   const typesetter = await makeTypesetter({ size: 1 });
-  await expect(typesetter.typeset('#set text(font: "No Such Font")\nx', '', undefined)).rejects.toThrow(
-    /unknown font family/,
-  );
-  await expect(typesetter.typeset('#unknown', '', undefined)).rejects.toThrow(/unknown variable/);
+  await expect(
+    typesetter.typeset({ source: '#set text(font: "No Such Font")\nx', data: '' }),
+  ).rejects.toThrow(/unknown font family/);
+  await expect(typesetter.typeset({ source: '#unknown', data: '' })).rejects.toThrow(/unknown variable/);
 });
 
 test('the template can read no file and load no package', async () => {
   const typesetter = await makeTypesetter({ size: 1 });
-  await expect(typesetter.typeset('#read("/../../package.json")', '', undefined)).rejects.toThrow(
+  await expect(typesetter.typeset({ source: '#read("/../../package.json")', data: '' })).rejects.toThrow(
     /Typesetting/,
   );
-  await expect(typesetter.typeset('#import "@preview/x:1.0.0"', '', undefined)).rejects.toThrow(
+  await expect(typesetter.typeset({ source: '#import "@preview/x:1.0.0"', data: '' })).rejects.toThrow(
     /Typesetting/,
   );
 });
@@ -61,7 +61,7 @@ test('families that are not there are left out', async () => {
 
 test('closing gives up what waits', async () => {
   const typesetter = await makeTypesetter({ size: 1 });
-  const waiting = [slowSource, slowSource].map((source) => typesetter.typeset(source, '', undefined));
+  const waiting = [slowSource, slowSource].map((source) => typesetter.typeset({ source, data: '' }));
   const settled = Promise.allSettled(waiting);
   await typesetter.close();
   expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -74,7 +74,7 @@ test('a batch is prepared a few documents ahead, and every document gets its tur
   const set = (index: number) =>
     typesetter.inTurn(async () => {
       most = Math.max(most, ++prepared);
-      const bytes = await typesetter.typeset(`${font}第${index}份`, '', undefined);
+      const bytes = await typesetter.typeset({ source: `${font}第${index}份`, data: '' });
       prepared--;
       if (index === 3) throw new Error('one that fails makes way too');
       return bytes;

@@ -44,6 +44,11 @@ export function isMadeList({ shares }: TablePassage): boolean {
   return shares !== undefined;
 }
 
+/** The column that says what a row is about: the first of words in a list that the document makes; -1 for none. */
+export function rowHeadColumn(table: TablePassage): number {
+  return isMadeList(table) ? (table.words?.[0] ?? -1) : -1;
+}
+
 /** An image, whose bytes the writer is handed beside the document. */
 export type FigurePassage = FigureBlock;
 

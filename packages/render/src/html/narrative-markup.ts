@@ -1,5 +1,5 @@
 import type { TextPiece } from '@nianbao/core';
-import type { HeadingPassage, Passage, TablePassage } from '../document/passage.ts';
+import { rowHeadColumn, type HeadingPassage, type Passage, type TablePassage } from '../document/passage.ts';
 import { revisionMarks } from '../document/revised-passages.ts';
 import { chartMarkup, figureMarkup } from './figure-markup.ts';
 import type { HtmlContext } from './html-context.ts';
@@ -75,6 +75,7 @@ function pieceMarkup({ kind, text }: TextPiece): Markup {
 function tableMarkup(table: TablePassage): Markup {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   if (width === 0) return markup``;
+  const headColumn = rowHeadColumn(table);
   const row = (texts: readonly string[], cell: (text: string, column: number) => Markup) => {
     const cells = Array.from({ length: width }, (_, column) => cell(texts[column] ?? '', column));
     return markup`<tr>${cells}</tr>\n`;
@@ -82,13 +83,14 @@ function tableMarkup(table: TablePassage): Markup {
   const head = table.rows
     .slice(0, table.headRows)
     .map((texts) => row(texts, (text) => markup`<th scope="col">${text}</th>`));
-  const body = table.rows
-    .slice(table.headRows)
-    .map((texts) =>
-      row(texts, (text, column) =>
-        table.words?.includes(column) ? markup`<td class="words">${text}</td>` : markup`<td>${text}</td>`,
-      ),
-    );
+  const body = table.rows.slice(table.headRows).map((texts) =>
+    row(texts, (text, column) => {
+      if (column === headColumn && text !== '') return markup`<th class="words" scope="row">${text}</th>`;
+      return table.words?.includes(column)
+        ? markup`<td class="words">${text}</td>`
+        : markup`<td>${text}</td>`;
+    }),
+  );
   const caption = table.caption === undefined ? null : markup`<caption>${table.caption}</caption>\n`;
   const thead = head.length === 0 ? null : markup`<thead>\n${head}</thead>\n`;
   const columns = table.shares?.map((share) => markup`<col style="width: ${(share * 100).toFixed(2)}%">`);

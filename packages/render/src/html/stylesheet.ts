@@ -53,7 +53,7 @@ table { width: 100%; border-collapse: separate; border-spacing: 0; border: solid
 .own caption { font: .95rem var(--hei); padding-bottom: .4rem; }
 th, td { padding: .3em .35em; border: solid var(--rule); border-width: 0 1px 1px 0; font-weight: 400; text-align: center; vertical-align: middle; background: var(--paper); }
 .own :is(th, td) { white-space: pre-line; }
-.own th { font-family: var(--hei); }
+.own thead th { font-family: var(--hei); }
 .own .words { text-align: left; }
 .roll { overflow-x: auto; }
 .roll:focus-visible { outline: 3px solid #0b57d0; }

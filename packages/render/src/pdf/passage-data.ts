@@ -1,6 +1,6 @@
 import type { Language, TextPiece } from '@nianbao/core';
 import { missingFigure } from '../document/document-words.ts';
-import type { Passage, TablePassage } from '../document/passage.ts';
+import { rowHeadColumn, type Passage, type TablePassage } from '../document/passage.ts';
 import { revisionMarks } from '../document/revised-passages.ts';
 import type { PdfPictures } from './pdf-pictures.ts';
 
@@ -52,7 +52,9 @@ function pieceData({ kind, text }: TextPiece) {
   return { kind, text: `${open}${text}${close}` };
 }
 
-function ownTableData({ kind, caption, rows, headRows, shares, words = [] }: TablePassage) {
+function ownTableData(table: TablePassage) {
+  const { kind, caption, rows, headRows, shares, words = [] } = table;
+  const headColumn = rowHeadColumn(table);
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const cells = (some: readonly (readonly string[])[]) =>
     some.flatMap((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ''));
@@ -62,6 +64,10 @@ function ownTableData({ kind, caption, rows, headRows, shares, words = [] }: Tab
     columns,
     widths: shares?.map((share) => share * TEXT_WIDTH) ?? null,
     head: cells(rows.slice(0, headRows)),
-    body: cells(rows.slice(headRows)).map((text, at) => ({ text, left: words.includes(at % columns) })),
+    body: cells(rows.slice(headRows)).map((text, at) => ({
+      kind: at % columns === headColumn && text !== '' ? 'rowHead' : 'value',
+      text,
+      left: words.includes(at % columns),
+    })),
   };
 }

@@ -52,7 +52,12 @@ async function typeset(make: () => ReportDocument, options: PdfSetting): Promise
   return setting.typesetter.inTurn(async () => {
     const data = await settableData(make(), options, setting);
     const standard = options.standard ?? 'ua-1';
-    return setting.typesetter.typeset(template, data, standard === 'tagged' ? undefined : standard);
+    return setting.typesetter.typeset({
+      source: template,
+      data,
+      standard: standard === 'tagged' ? undefined : standard,
+      marksRowHeads: true,
+    });
   });
 }
 

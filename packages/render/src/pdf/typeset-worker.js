@@ -1,11 +1,12 @@
 // JavaScript, so that tests can start it from the sources: Node 20 does not run TypeScript in a worker.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { withRowHeads } from './row-heads.js';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
  * @typedef {{ kind: 'families', id: number, names: readonly string[] }} FamiliesRequest
- * @typedef {{ kind: 'typeset', id: number, source: string, data: string, standard: string | undefined }} TypesetRequest
+ * @typedef {{ kind: 'typeset', id: number, source: string, data: string, standard?: string | undefined, marksRowHeads?: boolean }} TypesetRequest
  * @typedef {{ id: number, names: readonly string[] } | { id: number, bytes: Uint8Array } | { id: number, failure: string }} Reply
  */
 
@@ -43,7 +44,7 @@ function knownFamilies({ id, names }) {
 }
 
 /** @type {(request: TypesetRequest) => Reply} */
-function typeset({ id, source, data, standard }) {
+function typeset({ id, source, data, standard, marksRowHeads = false }) {
   const result = compiler.compile({ mainFileContent: source, inputs: { data } });
   // A warning is a font or a glyph that is not what was asked for: nothing to pass over.
   const diagnostics = result.takeDiagnostics() ?? result.takeWarnings();
@@ -53,7 +54,7 @@ function typeset({ id, source, data, standard }) {
   }
   const bytes = compiler.pdf(result.result, standard === undefined ? {} : { pdfStandard: standard });
   compiler.evictCache(CACHE_AGE);
-  return { id, bytes: new Uint8Array(bytes) };
+  return { id, bytes: marksRowHeads ? withRowHeads(bytes, JSON.parse(data)) : new Uint8Array(bytes) };
 }
 
 /** @type {(diagnostic: { message?: unknown }) => string} */

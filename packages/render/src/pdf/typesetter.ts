@@ -2,15 +2,22 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { RenderError, renderProblems } from '../render-problems.ts';
 
+/** A document to set. */
+export interface TypesetTask {
+  /** Typst. */
+  readonly source: string;
+  /** JSON, which the source finds in `sys.inputs.data`. */
+  readonly data: string;
+  /** PDF 1.7 unless given. */
+  readonly standard?: string | undefined;
+  /** Whether the data are those of a document whose tables have row heads, to be tagged as such. */
+  readonly marksRowHeads?: boolean | undefined;
+}
+
 /** What a worker is asked; it answers with the id of the question. */
 type Request =
   | { readonly kind: 'families'; readonly names: readonly string[] }
-  | {
-      readonly kind: 'typeset';
-      readonly source: string;
-      readonly data: string;
-      readonly standard: string | undefined;
-    };
+  | ({ readonly kind: 'typeset' } & TypesetTask);
 
 interface Reply {
   /** The first message of a worker answers nothing: it is ready. */
@@ -90,8 +97,8 @@ export class Typesetter {
   }
 
   /** A Typst source and its data → the bytes of a PDF. */
-  async typeset(source: string, data: string, standard: string | undefined): Promise<Uint8Array> {
-    const { bytes } = await this.#ask({ kind: 'typeset', source, data, standard });
+  async typeset(task: TypesetTask): Promise<Uint8Array> {
+    const { bytes } = await this.#ask({ kind: 'typeset', ...task });
     if (!bytes) throw new Error('The typesetter returned no document');
     return bytes;
   }

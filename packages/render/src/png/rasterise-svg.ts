@@ -28,7 +28,7 @@ export async function rasteriseSvg(svg: string, options: RasteriseOptions = {}):
   const { fonts, typesetter } = await settingFor(options.fonts?.folder);
   const pdf = await typesetter.inTurn(async () => {
     const data = { svg: settableText(svg, fonts, options.onProblem), width: widthOf(svg) };
-    return typesetter.typeset(source, JSON.stringify(data), undefined);
+    return typesetter.typeset({ source, data: JSON.stringify(data) });
   });
   return encodePng(await pdfPage(pdf, options.scale ?? 2));
 }
