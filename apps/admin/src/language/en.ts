@@ -1,6 +1,7 @@
 import { comparison, table } from './en/comparison.ts';
 import { files } from './en/files.ts';
 import { navigation } from './en/navigation.ts';
+import { palette } from './en/palette.ts';
 import { history } from './en/history.ts';
 import { lastYear } from './en/last-year.ts';
 import { review } from './en/review.ts';
@@ -12,6 +13,7 @@ import type { Translation } from './translation.ts';
 /** The interface in English. */
 export const en: Translation = {
   navigation,
+  palette,
   history,
   lastYear,
   review,
@@ -169,7 +171,15 @@ export const en: Translation = {
       table: 'Table',
     },
   },
-  panel: { label: 'Show', findings: 'Findings', remarks: 'Remarks', review: 'Review', history: 'History', preview: 'Preview', evidence: 'Source' },
+  panel: {
+    label: 'Show',
+    findings: 'Findings',
+    remarks: 'Remarks',
+    review: 'Review',
+    history: 'History',
+    preview: 'Preview',
+    evidence: 'Source',
+  },
   severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   findings: {
     basis: 'Basis: {{ basis }}',
@@ -235,6 +245,7 @@ export const en: Translation = {
     nextFinding: 'Next · previous finding',
     nextDoubtful: 'Next · previous doubt',
     apply: 'Apply the fix, or confirm the doubt',
+    palette: 'Find pages, reports and actions',
     help: 'Open this list',
   },
 };

@@ -2,6 +2,7 @@ import { template } from './template.ts';
 import { comparison, table } from './zh/comparison.ts';
 import { files } from './zh/files.ts';
 import { navigation } from './zh/navigation.ts';
+import { palette } from './zh/palette.ts';
 import { history } from './zh/history.ts';
 import { lastYear } from './zh/last-year.ts';
 import { review } from './zh/review.ts';
@@ -12,6 +13,7 @@ import { layoutGrid, rollup } from './zh/rollup.ts';
 /** The interface in Chinese; every other language has the same keys. */
 export const zh = {
   navigation,
+  palette,
   history,
   lastYear,
   review,
@@ -251,6 +253,7 @@ export const zh = {
     nextFinding: '下一处 · 上一处问题',
     nextDoubtful: '下一处 · 上一处存疑',
     apply: '采用建议或确认存疑',
+    palette: '查找页面、年报与操作',
     help: '打开本页',
   },
 } as const;

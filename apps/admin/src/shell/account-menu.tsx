@@ -1,23 +1,21 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import { useNavigate } from '@solidjs/router';
-import { useQueryClient } from '@tanstack/solid-query';
 import { Icon } from '../controls/icon.tsx';
 import { language, setLanguage, t } from '../language/language.ts';
-import { signOut, type Me } from '../session/session.ts';
+import type { Me } from '../session/session.ts';
 
 /** Who one is, and what belongs to oneself. */
-export function AccountMenu(props: { readonly me: Me; readonly onShortcuts: () => void }) {
+export function AccountMenu(props: {
+  readonly me: Me;
+  readonly onShortcuts: () => void;
+  readonly onLeave: () => void;
+}) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    queries.clear();
-    navigate('/sign-in');
-  };
   return (
     <DropdownMenu placement="bottom-end">
-      <DropdownMenu.Trigger class="btn btn-quiet gap-1.5">
-        <span class="max-w-32 truncate">{props.me.name}</span>
+      <DropdownMenu.Trigger class="btn btn-quiet gap-1.5" aria-label={props.me.name}>
+        <Icon name="person" class="sm:hidden" />
+        <span class="max-w-32 truncate max-sm:hidden">{props.me.name}</span>
         <Icon name="down" class="opacity-70" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -42,7 +40,7 @@ export function AccountMenu(props: { readonly me: Me; readonly onShortcuts: () =
             {t('shell.shortcuts')}
           </DropdownMenu.Item>
           <DropdownMenu.Separator class="menu-separator" />
-          <DropdownMenu.Item class="menu-item" onSelect={() => void leave()}>
+          <DropdownMenu.Item class="menu-item" onSelect={() => props.onLeave()}>
             {t('shell.signOut')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>

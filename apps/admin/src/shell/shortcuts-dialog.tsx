@@ -32,6 +32,7 @@ const groups = [
       ['F8 · Shift + F8', 'shortcuts.nextFinding'],
       ['F9 · Shift + F9', 'shortcuts.nextDoubtful'],
       ['Alt + Enter', 'shortcuts.apply'],
+      ['Ctrl + K', 'shortcuts.palette'],
       ['?', 'shortcuts.help'],
     ],
   },

@@ -1,26 +1,44 @@
-import { A } from '@solidjs/router';
-import { createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { A, useNavigate } from '@solidjs/router';
+import { useQueryClient } from '@tanstack/solid-query';
+import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { Icon } from '../controls/icon.tsx';
 import { language, setLanguage, t } from '../language/language.ts';
-import type { Me } from '../session/session.ts';
+import { signOut, type Me } from '../session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { NavigationSheet } from './navigation-sheet.tsx';
+import { listenToShellKeys } from './shell-keys.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+const loadPalette = () => import('../palette/palette.tsx').then((module) => ({ default: module.Palette }));
+const Palette = lazy(loadPalette);
+/** Fetched once the page is at rest, so that it is there when it is called for; in milliseconds. */
+const PALETTE_REST = 1_500;
 
 /** One line over every page: where one is, where one can go, who one is. */
 export function TopBar(props: { readonly me: Me }) {
-  const [isHelpOpen, setHelpOpen] = createSignal(false);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [open, setOpen] = createSignal<'shortcuts' | 'palette'>();
+  const close = () => setOpen(undefined);
+  const leave = async () => {
+    await signOut();
+    queries.clear();
+    navigate('/sign-in');
+  };
   onMount(() => {
-    // A plain ? anywhere but in a text opens the list of shortcuts.
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key === '?' && !isTyping && !event.isComposing) setHelpOpen(true);
-    };
-    document.addEventListener('keydown', onKey);
-    onCleanup(() => document.removeEventListener('keydown', onKey));
+    const timer = setTimeout(() => void loadPalette(), PALETTE_REST);
+    onCleanup(() => clearTimeout(timer));
   });
+  onMount(() =>
+    onCleanup(
+      listenToShellKeys({
+        onHelp: () => setOpen('shortcuts'),
+        onPalette: () => setOpen((now) => (now === 'palette' ? undefined : 'palette')),
+      }),
+    ),
+  );
   return (
     <header class="top-bar">
       <NavigationSheet me={props.me} />
@@ -36,23 +54,39 @@ export function TopBar(props: { readonly me: Me }) {
       </Show>
       <button
         type="button"
-        class="btn btn-quiet max-sm:hidden"
+        class="btn btn-quiet gap-2"
+        aria-label={t('palette.open')}
+        title={`${t('palette.title')} (Ctrl+K)`}
+        onClick={() => setOpen('palette')}
+      >
+        <Icon name="search" />
+        <kbd class="palette-key" aria-hidden="true">
+          Ctrl K
+        </kbd>
+      </button>
+      <button
+        type="button"
+        class="btn btn-quiet max-lg:hidden"
         lang={language() === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
       >
         {language() === 'zh' ? 'English' : '中文'}
       </button>
-      <button
-        type="button"
-        class="btn btn-quiet btn-icon max-sm:hidden"
-        aria-label={t('shell.shortcuts')}
-        title={t('shell.shortcuts')}
-        onClick={() => setHelpOpen(true)}
-      >
-        <Icon name="keyboard" />
-      </button>
-      <AccountMenu me={props.me} onShortcuts={() => setHelpOpen(true)} />
-      <ShortcutsDialog isOpen={isHelpOpen()} onClose={() => setHelpOpen(false)} />
+      <AccountMenu me={props.me} onShortcuts={() => setOpen('shortcuts')} onLeave={() => void leave()} />
+      <ShortcutsDialog isOpen={open() === 'shortcuts'} onClose={close} />
+      <Show when={open() === 'palette'}>
+        <Suspense>
+          <Palette
+            me={props.me}
+            actions={{
+              goTo: (address) => navigate(address),
+              showShortcuts: () => setOpen('shortcuts'),
+              leave: () => void leave(),
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      </Show>
     </header>
   );
 }
