@@ -18,10 +18,12 @@ export interface FindingReferences {
 
 /** The findings on the report being edited, by where they belong. */
 export interface FindingIndex {
-  /** Everything that fails, errors first. */
+  /** Everything that fails and is not accounted for, errors first. */
   readonly failed: Accessor<readonly Finding[]>;
   /** The same, with those that one wrong cell explains together under it. */
   readonly groups: Accessor<readonly FindingGroup[]>;
+  /** What fails and may stand, for a written reason. */
+  readonly justified: Accessor<readonly Finding[]>;
   /** What cannot be decided while cells are blank. */
   readonly undecided: Accessor<readonly Finding[]>;
   readonly counts: Accessor<Readonly<Record<Severity, number>>>;
@@ -52,8 +54,9 @@ const none: readonly Finding[] = [];
 
 /** What makes two findings the same to a reader. */
 export function findingKey(finding: Finding): string {
-  const { rule, cells, place, message } = finding;
-  return [rule, cells.join(' '), place?.field, place?.block, place?.start, message.zh].join('|');
+  const { rule, cells, place, message, justification } = finding;
+  const where = [place?.field, place?.block, place?.start];
+  return [rule, cells.join(' '), ...where, message.zh, justification?.reason].join('|');
 }
 
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
@@ -91,6 +94,11 @@ export function createFindingIndex(
     none,
     { equals: sameFindings },
   );
+  const justified = createMemo<readonly Finding[]>(
+    () => [...ofCells().findings, ...ofText().findings].filter(({ justification }) => justification),
+    none,
+    { equals: sameFindings },
+  );
   const undecided = createMemo<readonly Finding[]>(
     () => [...ofCells().findings, ...ofText().findings].filter((finding) => finding.status === 'undecided'),
     none,
@@ -107,6 +115,7 @@ export function createFindingIndex(
   return {
     failed,
     groups,
+    justified,
     undecided,
     counts: createMemo(() => {
       const counts = { error: 0, warning: 0, info: 0 };
@@ -135,8 +144,8 @@ function groupsOf({ findings, causes }: CheckResult): FindingGroup[] {
   );
 }
 
-function isFailed({ status }: Finding): boolean {
-  return status === 'fail';
+function isFailed({ status, justification }: Finding): boolean {
+  return status === 'fail' && justification === undefined;
 }
 
 function bySeverity(a: FindingGroup, b: FindingGroup): number {

@@ -9,6 +9,7 @@ import {
   Show,
   type JSX,
 } from 'solid-js';
+import { Icon } from '../controls/icon.tsx';
 import { FindingNote } from '../findings/finding-note.tsx';
 import { proposedValue } from '../findings/proposed-value.ts';
 import { local, t } from '../language/language.ts';
@@ -31,7 +32,7 @@ interface CellNotesProps {
 
 /** What there is to say about the active cell: a text that is no number, findings, a doubtful reading. */
 export function CellNotes(props: CellNotesProps) {
-  const { store, findings, evidence, isReadOnly } = useWorkspace();
+  const { store, findings, evidence, remarks, isReadOnly, openPanel } = useWorkspace();
   const { session } = props;
   const index = () => session.selection.activeSlot().cell.index;
   const found = createMemo(() => findings.ofCell(index()));
@@ -40,7 +41,8 @@ export function CellNotes(props: CellNotesProps) {
     const cause = isReadOnly() ? undefined : findings.causeIn(index());
     return cause && proposedValue(store, cause);
   });
-  const isEmpty = () => found().length === 0 && !session.problem() && !reading();
+  const remarked = createMemo(() => remarks.ofCell(index()));
+  const isEmpty = () => found().length === 0 && !session.problem() && !reading() && remarked().length === 0;
 
   return (
     <div id={NOTES_ID}>
@@ -78,6 +80,19 @@ export function CellNotes(props: CellNotesProps) {
             )}
           </Show>
           <For each={found().slice(0, MOST)}>{(finding) => <FindingNote finding={finding} />}</For>
+          <Show when={remarked()[0]}>
+            {(remark) => (
+              <div class="cell-remark">
+                <Icon name="remark" />
+                <div class="min-w-0">
+                  <p class="line-clamp-3">{remark().text}</p>
+                  <button type="button" class="link" tabIndex={-1} onClick={() => openPanel('remarks')}>
+                    {t('remarks.onCell', { count: remarked().length })}
+                  </button>
+                </div>
+              </div>
+            )}
+          </Show>
           <Show when={found().length > MOST}>
             <p class="text-ink-3">{t('findings.more', { count: found().length - MOST })}</p>
           </Show>

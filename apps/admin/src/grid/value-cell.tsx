@@ -3,6 +3,7 @@ import { createMemo, Show, type Accessor } from 'solid-js';
 import { useWorkspace } from '../report/workspace.ts';
 import { CellInput } from './cell-input.tsx';
 import { formatCell } from './cell-text.ts';
+import { LastYearFigure } from './last-year-figure.tsx';
 import type { GridSession } from './grid-session.ts';
 
 interface ValueCellProps {
@@ -15,7 +16,7 @@ interface ValueCellProps {
 
 /** The place of one number. It depends on its own value, its own findings and whether it is selected, on nothing else. */
 export function ValueCell(props: ValueCellProps) {
-  const { store, findings, evidence } = useWorkspace();
+  const { store, findings, evidence, remarks, lastYear } = useWorkspace();
   const { session } = props;
   const { index, kind, isTotal } = props.cell.cell;
   const slot = session.model.slotOf.get(index);
@@ -27,6 +28,7 @@ export function ValueCell(props: ValueCellProps) {
     findings.ofCell(index).some(({ cells }) => cells[0] === props.cell.cell.id),
   );
   const text = () => formatCell(store.cell(index), kind);
+  const isRemarked = createMemo(() => remarks.ofCell(index).length > 0);
 
   const onMouseDown = (event: MouseEvent) => {
     if (event.button !== 0 || !slot || (isActive() && session.mode() !== 'select' && !event.shiftKey)) return;
@@ -48,6 +50,7 @@ export function ValueCell(props: ValueCellProps) {
       aria-selected={isSelected()}
       data-active={isActive() ? '' : undefined}
       data-severity={severity()}
+      data-remark={isRemarked() ? '' : undefined}
       data-doubtful={evidence.isDoubtful(index) ? '' : undefined}
       classList={{
         'is-total': isTotal,
@@ -66,6 +69,9 @@ export function ValueCell(props: ValueCellProps) {
           kind={kind}
           index={index}
         />
+      </Show>
+      <Show when={lastYear.isShown()}>
+        <LastYearFigure index={index} kind={kind} />
       </Show>
     </td>
   );

@@ -6,7 +6,7 @@ import { ProblemNote } from '../controls/problem-note.tsx';
 import { t } from '../language/language.ts';
 import { openReport } from '../report/open-report.ts';
 import { ReportEditor } from '../report/report-editor.tsx';
-import { may, meQuery } from '../session/session.ts';
+import { meQuery } from '../session/session.ts';
 
 /** One report, opened for reading or writing. */
 export function ReportPage() {
@@ -31,7 +31,7 @@ export function ReportPage() {
             {(each) => (
               <ReportEditor
                 opened={each}
-                isReadOnly={!may(me.data, 'PATCH /api/v1/reports/{id}')}
+                me={me.data}
                 onLeave={() => void queries.invalidateQueries({ queryKey: ['reports'] })}
               />
             )}

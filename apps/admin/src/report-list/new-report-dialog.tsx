@@ -13,7 +13,7 @@ interface NewReportDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly agencies: readonly Agency[];
-  readonly ownAgency: Agency | undefined;
+  readonly ownAgency: Pick<Agency, 'id'> | undefined;
   readonly onMade: (report: { readonly id: string }) => void;
 }
 

@@ -36,6 +36,10 @@ export interface Autosave {
   readonly state: Accessor<SaveState>;
   /** Saves now what is not saved, as before leaving. */
   readonly flush: () => Promise<void>;
+  /** The version last seen, to be named by a step of the workflow. */
+  readonly tag: () => string;
+  /** The report went on to another version without a change of its contents. */
+  readonly advance: (tag: string) => void;
   /** Settles a conflict: their side of the ones given, mine of the others. */
   readonly resolve: (theirs: readonly Conflict[]) => void;
 }
@@ -129,6 +133,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     state,
     flush,
+    tag: () => tag,
+    advance: (next) => (tag = next),
     resolve: (chosen) => {
       if (!theirs) return;
       const { take } = mergeReports(store.format, base, store.committed(), theirs.body);

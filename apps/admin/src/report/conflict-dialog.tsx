@@ -1,4 +1,4 @@
-import { blockText, cellLabel, type Block } from '@nianbao/core';
+import { blockText, cellLabel, type Block, type Justification } from '@nianbao/core';
 import { createMemo, createSignal, For } from 'solid-js';
 
 import { Modal } from '../controls/modal.tsx';
@@ -112,7 +112,10 @@ function textOf(value: Extract<Conflict, { kind: 'field' }>['mine']): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value))
     return value
-      .map((each: Block | { readonly text: string }) => ('kind' in each ? blockText(each) : each.text))
+      .map((each: Block | Justification | { readonly text: string }) => {
+        if ('reason' in each) return each.reason;
+        return 'kind' in each ? blockText(each) : each.text;
+      })
       .join(' ');
   return Object.values(value ?? {})
     .filter((part) => part !== null)

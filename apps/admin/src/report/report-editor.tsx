@@ -1,47 +1,59 @@
+import { isEditable, type ReportStatus } from '@nianbao/core/workflow';
 import { useLocation } from '@solidjs/router';
-import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createSignal, onCleanup, onMount } from 'solid-js';
 import { patchReport } from '../api/report-api.ts';
 import { createEvidenceIndex, noEvidence } from '../evidence/evidence-index.ts';
-import { EvidencePanel } from '../evidence/evidence-panel.tsx';
-import { FindingsPanel } from '../findings/findings-panel.tsx';
-import { t } from '../language/language.ts';
-import { Preview } from '../preview/preview.tsx';
+import { createRemarkIndex } from '../remarks/remark-index.ts';
+import { may, type Me } from '../session/session.ts';
 import { notify } from '../shell/notices.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { createReportWorkflow } from '../workflow/report-workflow.ts';
+import { StateStrip } from '../workflow/state-strip.tsx';
 import { createAutosave } from './autosave.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { reloadReport, type OpenedReport } from './open-report.ts';
-import { listenToReportKeys } from './report-keys.ts';
-import { createReportStore } from './report-store.ts';
 import { ReportHeader } from './report-header.tsx';
+import { listenToReportKeys } from './report-keys.ts';
+import { ReportPanel } from './report-panel.tsx';
 import { ReportSections } from './report-sections.tsx';
+import { createReportStore } from './report-store.ts';
 import { SectionList } from './section-list.tsx';
-import { createWorkspace, WorkspaceContext, type Workspace } from './workspace.ts';
+import { createWorkspace, WorkspaceContext, type Panel, type Workspace } from './workspace.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './report.css';
-
-/** What stands beside the report; on a phone instead of it. */
-export type Panel = 'findings' | 'preview' | 'evidence';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import '../workflow/workflow.css';
 
 interface ReportEditorProps {
   readonly opened: OpenedReport;
-  readonly isReadOnly: boolean;
+  readonly me: Me | null | undefined;
   readonly onLeave: () => void;
 }
 
-/** The report with everything to write it: sections, tables, text, findings, preview. */
+/** Wide enough for a panel beside the report. */
+const wide = window.matchMedia('(min-width: 64rem)');
+
+/** The report with everything to write and to review it: sections, tables, text, findings, remarks, preview. */
 export function ReportEditor(props: ReportEditorProps) {
   // A report page is made anew for each report: these never change in its life.
-  const { id, item, version, previous, readings } = props.opened;
+  const { id, version, previous, readings } = props.opened;
+  const [item, setItem] = createSignal(props.opened.item);
   const store = createReportStore(version.body);
+  const isReadOnly = () => !may(props.me, 'PATCH /api/v1/reports/{id}') || !isEditable(item().status);
+  const isReviewer = () => may(props.me, 'POST /api/v1/reports/{id}/remarks');
+  const [panel, openPanel] = createSignal<Panel | undefined>(firstPanel(item().status, isReviewer()));
   const evidence = readings
     ? createEvidenceIndex(store.format, readings, `nianbao.confirmed.${id}`)
     : noEvidence;
   const workspace = createWorkspace({
     store,
     evidence,
+    remarks: createRemarkIndex({ id, format: store.format, mayMake: isReviewer }),
     previous: () => previous,
-    isReadOnly: () => props.isReadOnly,
+    isReadOnly,
+    author: () => props.me?.name ?? '',
+    panel,
+    openPanel,
     notify,
   });
   const autosave = createAutosave({
@@ -55,11 +67,8 @@ export function ReportEditor(props: ReportEditorProps) {
         text: { zh: `已并入他人的 ${places} 处修改。`, en: `${places} changes by others were merged in.` },
       }),
   });
-  const [panel, setPanel] = createSignal<Panel | undefined>(
-    window.matchMedia('(min-width: 64rem)').matches ? 'findings' : undefined,
-  );
-  const toggle = (next: Panel) => setPanel((now) => (now === next ? undefined : next));
-  openLinkedCell(workspace);
+  const workflow = createReportWorkflow({ item, onItem: setItem, autosave, me: () => props.me });
+  openLinkedPlace(workspace);
   onMount(() => onCleanup(listenToReportKeys(workspace)));
   onMount(() => onCleanup(warnOfUnsaved(() => autosave.state().kind !== 'saved', autosave.flush)));
   onCleanup(props.onLeave);
@@ -68,41 +77,37 @@ export function ReportEditor(props: ReportEditorProps) {
     <WorkspaceContext.Provider value={workspace}>
       <PageTitle text={store.field('title')} />
       <div class="report-page" data-panel={panel() ?? 'none'}>
-        <ReportHeader
-          id={id}
-          item={item}
-          saveState={autosave.state()}
-          onSaveNow={() => void autosave.flush()}
-          panel={panel()}
-          onPanel={toggle}
-        />
+        <div class="report-top">
+          <ReportHeader
+            id={id}
+            workflow={workflow}
+            saveState={autosave.state()}
+            onSaveNow={() => void autosave.flush()}
+            isReviewer={isReviewer()}
+          />
+          <StateStrip id={id} status={item().status} />
+        </div>
         <SectionList />
         <main id="main" class="report-main" tabIndex={-1}>
           <ReportSections />
         </main>
-        <Show when={panel()}>
-          <aside class="report-panel" aria-label={t(`panel.${panel() ?? 'findings'}`)}>
-            <Switch>
-              <Match when={panel() === 'findings'}>
-                <FindingsPanel onLeave={() => setPanel(undefined)} />
-              </Match>
-              <Match when={panel() === 'preview'}>
-                <Preview />
-              </Match>
-              <Match when={panel() === 'evidence'}>
-                <EvidencePanel onLeave={() => setPanel(undefined)} />
-              </Match>
-            </Switch>
-          </aside>
-        </Show>
+        <ReportPanel id={id} revision={item().revision} previous={previous} />
       </div>
       <ConflictDialog state={autosave.state()} onResolve={autosave.resolve} />
     </WorkspaceContext.Provider>
   );
 }
 
+/** Who has to decide sees what to look at; everybody else what is wrong. A small screen has the report first. */
+function firstPanel(status: ReportStatus, isReviewer: boolean): Panel | undefined {
+  const asked = new URLSearchParams(window.location.search).get('panel');
+  if (asked === 'remarks' || asked === 'history') return asked;
+  if (!wide.matches) return undefined;
+  return status === 'submitted' && isReviewer ? 'review' : 'findings';
+}
+
 /** `#requests.received.naturalPersons` leads to that cell. */
-function openLinkedCell({ store, goTo }: Workspace): void {
+function openLinkedPlace({ store, goTo }: Workspace): void {
   const location = useLocation();
   const cell = store.format.cellById.get(decodeURIComponent(location.hash.slice(1)));
   if (cell) onMount(() => queueMicrotask(() => goTo({ kind: 'cell', index: cell.index })));

@@ -1,26 +1,28 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import { A } from '@solidjs/router';
 import { For, Match, Show, Switch } from 'solid-js';
-import type { ReportItem } from '../api/report-api.ts';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { language, local, t } from '../language/language.ts';
 import type { SaveState } from './autosave.ts';
 import { downloads } from './downloads.ts';
-import type { Panel } from './report-editor.tsx';
-import { useWorkspace } from './workspace.ts';
+import type { ReportWorkflow } from '../workflow/report-workflow.ts';
+import { WorkflowSteps } from '../workflow/workflow-steps.tsx';
+import { useWorkspace, type Panel } from './workspace.ts';
 
 interface ReportHeaderProps {
   readonly id: string;
-  readonly item: ReportItem;
+  readonly workflow: ReportWorkflow;
   readonly saveState: SaveState;
   readonly onSaveNow: () => void;
-  readonly panel: Panel | undefined;
-  readonly onPanel: (panel: Panel) => void;
+  /** The person reviews rather than writes: the points to look at are at hand. */
+  readonly isReviewer: boolean;
 }
 
 /** Which report this is, whether it is saved, and what can be looked at beside it. */
 export function ReportHeader(props: ReportHeaderProps) {
-  const { store, findings, evidence, isReadOnly, undo } = useWorkspace();
+  const workspace = useWorkspace();
+  const { store, findings, evidence, remarks, isReadOnly, undo } = workspace;
+  const item = () => props.workflow.item();
   const open = () => findings.counts().error + findings.counts().warning;
   return (
     <section class="report-header" aria-label={t('report.bar')}>
@@ -28,9 +30,12 @@ export function ReportHeader(props: ReportHeaderProps) {
         <Icon name="left" />
       </A>
       <div class="mr-auto min-w-0">
-        <p class="truncate font-medium">{props.item.agency.name}</p>
+        <p class="truncate font-medium">{item().agency.name}</p>
         <p class="flex items-center gap-2 text-xs text-ink-3">
-          <span class="numerals">{t('reports.yearOf', { year: props.item.year })}</span>
+          <span class="numerals">{t('reports.yearOf', { year: item().year })}</span>
+          <span class="status-chip" data-status={item().status}>
+            {t(`status.${item().status}`)}
+          </span>
           <Show when={!isReadOnly()} fallback={<span>{t('save.readOnly')}</span>}>
             <SaveStatus state={props.saveState} onSaveNow={props.onSaveNow} />
           </Show>
@@ -60,12 +65,18 @@ export function ReportHeader(props: ReportHeaderProps) {
       </Show>
       <div class="panel-tabs" role="group" aria-label={t('panel.label')}>
         <PanelButton {...tab('findings', 'list')} count={open()} />
+        <PanelButton {...tab('remarks', 'remark')} count={remarks.openCount()} />
+        <Show when={props.isReviewer}>
+          <PanelButton {...tab('review', 'review')} />
+        </Show>
         <PanelButton {...tab('preview', 'eye')} />
+        <PanelButton {...tab('history', 'clock')} />
         <Show when={evidence.isImported}>
           <PanelButton {...tab('evidence', 'source')} count={evidence.open().length} />
         </Show>
       </div>
       <DownloadMenu id={props.id} onBefore={props.onSaveNow} />
+      <WorkflowSteps workflow={props.workflow} />
     </section>
   );
 
@@ -74,9 +85,9 @@ export function ReportHeader(props: ReportHeaderProps) {
       panel,
       icon,
       get isOn() {
-        return props.panel === panel;
+        return workspace.panel() === panel;
       },
-      onToggle: () => props.onPanel(panel),
+      onToggle: () => workspace.openPanel(workspace.panel() === panel ? undefined : panel),
     };
   }
 }
@@ -125,9 +136,13 @@ function DownloadMenu(props: { readonly id: string; readonly onBefore: () => voi
   const { store } = useWorkspace();
   return (
     <DropdownMenu placement="bottom-end">
-      <DropdownMenu.Trigger class="btn" onClick={() => props.onBefore()} aria-label={t('download.title')}>
+      <DropdownMenu.Trigger
+        class="btn btn-quiet"
+        onClick={() => props.onBefore()}
+        title={t('download.title')}
+      >
         <Icon name="download" />
-        <span class="max-sm:hidden">{t('download.title')}</span>
+        <span class="max-xl:sr-only">{t('download.title')}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content class="menu">

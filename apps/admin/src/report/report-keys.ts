@@ -1,5 +1,6 @@
 import { applyFinding } from '../findings/apply-finding.ts';
 import { proposedValue } from '../findings/proposed-value.ts';
+import { remarkPlaceHere } from '../remarks/remark-place.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The keys that work anywhere on a report page. Gives the function that stops listening. */
@@ -21,6 +22,14 @@ function runKey(workspace: Workspace, event: KeyboardEvent): boolean {
       return goToNextOf(workspace, workspace.evidence.open(), event.shiftKey);
     case 'Enter':
       return event.altKey && settleActive(workspace);
+    case 'm':
+    case 'M':
+      return isControl && event.altKey && beginRemark(workspace);
+    case 'l':
+    case 'L':
+      if (!event.altKey || isControl || !workspace.lastYear.isKnown) return false;
+      workspace.lastYear.toggle();
+      return true;
     case 'z':
     case 'Z':
     case 'y': {
@@ -31,6 +40,14 @@ function runKey(workspace: Workspace, event: KeyboardEvent): boolean {
     default:
       return false;
   }
+}
+
+/** Ctrl+Alt+M, as in word processors: a remark on the cell or the passage that one is at. */
+function beginRemark(workspace: Workspace): boolean {
+  if (!workspace.remarks.mayMake()) return false;
+  workspace.remarks.begin(remarkPlaceHere(workspace));
+  workspace.openPanel('remarks');
+  return true;
 }
 
 function isInText(target: EventTarget | null): boolean {

@@ -11,6 +11,7 @@ import { Icon } from '../controls/icon.tsx';
 import { FindingNote } from '../findings/finding-note.tsx';
 import { ReportGrid } from '../grid/report-grid.tsx';
 import { local, t } from '../language/language.ts';
+import { PassageRemarks } from '../remarks/passage-remarks.tsx';
 import { NarrativeEditor } from '../narrative/narrative-editor.tsx';
 import { ReportTitle } from './report-title.tsx';
 import { SignatureFields } from './signature-fields.tsx';
@@ -22,7 +23,13 @@ export function ReportSections() {
   return (
     <article class="report-sheet">
       <ReportTitle />
-      <NarrativeEditor field="preamble" label={t('report.preamble')} placeholder={t('report.addPreamble')} />
+      <div data-field="preamble">
+        <NarrativeEditor
+          field="preamble"
+          label={t('report.preamble')}
+          placeholder={t('report.addPreamble')}
+        />
+      </div>
       <Show when={findings.ofField('outline').length > 0}>
         <div class="narrative-finding">
           <For each={findings.ofField('outline')}>{(finding) => <FindingNote finding={finding} />}</For>
@@ -74,18 +81,21 @@ function NarrativeSectionView(props: { readonly section: Section }) {
   return (
     <>
       <Show when={remark()}>{(text) => <p class="mb-2 text-sm text-ink-3">{local(text())}</p>}</Show>
-      <NarrativeEditor
-        // The keys of narrative sections are the names of their fields.
-        field={props.section.key as NarrativeField}
-        label={local(props.section.heading)}
-      />
+      <PassageRemarks field={props.section.key} />
+      <div data-field={props.section.key}>
+        <NarrativeEditor
+          // The keys of narrative sections are the names of their fields.
+          field={props.section.key as NarrativeField}
+          label={local(props.section.heading)}
+        />
+      </div>
     </>
   );
 }
 
 /** What can be done with all cells of a section at once. */
 function TableActions(props: { readonly section: string }) {
-  const { store, isReadOnly, notify } = useWorkspace();
+  const { store, isReadOnly, notify, lastYear } = useWorkspace();
   const cells = store.format.cells.filter((cell) => cell.section === props.section);
   const hasTotals = cells.some((cell) => cell.isTotal);
   const fillTotals = () => {
@@ -110,8 +120,20 @@ function TableActions(props: { readonly section: string }) {
     });
   };
   return (
-    <Show when={!isReadOnly()}>
-      <div class="flex flex-wrap gap-1">
+    <div class="flex flex-wrap gap-1">
+      <Show when={lastYear.isKnown}>
+        <button
+          type="button"
+          class="btn btn-quiet btn-small"
+          aria-pressed={lastYear.isShown()}
+          title="Alt + L"
+          onClick={() => lastYear.toggle()}
+        >
+          <Icon name="columns" />
+          {t('lastYear.toggle')}
+        </button>
+      </Show>
+      <Show when={!isReadOnly()}>
         <button type="button" class="btn btn-quiet btn-small" onClick={zeroBlanks}>
           {t('grid.zeroBlanks')}
         </button>
@@ -121,7 +143,7 @@ function TableActions(props: { readonly section: string }) {
             {t('grid.fillTotals')}
           </button>
         </Show>
-      </div>
-    </Show>
+      </Show>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   unpackCells,
   type Block,
   type Format,
+  type Justification,
   type Report,
   type SectionHeading,
   type Signature,
@@ -22,6 +23,7 @@ export interface ReportFields {
   readonly problems: readonly Block[];
   readonly otherMatters: readonly Block[];
   readonly signature: Signature;
+  readonly justifications: readonly Justification[] | undefined;
 }
 
 export type FieldName = keyof ReportFields;
@@ -35,6 +37,7 @@ export const fieldNames = [
   'problems',
   'otherMatters',
   'signature',
+  'justifications',
 ] as const satisfies readonly FieldName[];
 
 /** New contents: cells in vector units by index, fields whole. */

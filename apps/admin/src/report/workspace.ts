@@ -2,7 +2,12 @@ import type { Report, LocalText } from '@nianbao/core';
 import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import { createFindingIndex, type FindingIndex } from '../findings/finding-index.ts';
+import { createLastYear, type LastYear } from '../grid/last-year.ts';
+import type { RemarkIndex } from '../remarks/remark-index.ts';
 import type { FieldName, ReportStore } from './report-store.ts';
+
+/** What stands beside the report; on a phone instead of it. */
+export type Panel = 'findings' | 'remarks' | 'review' | 'preview' | 'history' | 'evidence';
 
 /** A place in the report that the eye and the keyboard can be led to. */
 export type Target =
@@ -27,7 +32,13 @@ export interface Workspace {
   readonly store: ReportStore;
   readonly findings: FindingIndex;
   readonly evidence: EvidenceIndex;
+  readonly remarks: RemarkIndex;
+  readonly lastYear: LastYear;
   readonly isReadOnly: Accessor<boolean>;
+  /** The person's name, as it is written under a reason. */
+  readonly author: Accessor<string>;
+  readonly panel: Accessor<Panel | undefined>;
+  readonly openPanel: (panel: Panel | undefined) => void;
   /** Where the keyboard should go; each call to `goTo` is a new target, even to the same place. */
   readonly target: Accessor<Target | undefined>;
   readonly goTo: (target: Target) => void;
@@ -38,8 +49,12 @@ export interface Workspace {
 export interface WorkspaceOptions {
   readonly store: ReportStore;
   readonly evidence: EvidenceIndex;
+  readonly remarks: RemarkIndex;
   readonly previous: Accessor<Report | undefined>;
   readonly isReadOnly: Accessor<boolean>;
+  readonly author: Accessor<string>;
+  readonly panel: Accessor<Panel | undefined>;
+  readonly openPanel: (panel: Panel | undefined) => void;
   readonly notify: (notice: Notice) => void;
 }
 
@@ -51,6 +66,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   return {
     ...options,
     findings: createFindingIndex(store, references),
+    lastYear: createLastYear(store, options.previous()),
     target,
     goTo: setTarget,
     undo(redo) {
