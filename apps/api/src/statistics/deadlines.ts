@@ -1,0 +1,43 @@
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
+import { agencies, type AgencyKind, type AgencyLevel } from '../database/schema.ts';
+
+/** Until when the reports of a year are due: calendar days in China, ISO 8601. */
+export interface Deadlines {
+  /** An agency submits its report to the competent office and publishes it. */
+  readonly agency: string;
+  /** The government of a level, from the county up, publishes the report of the whole level. */
+  readonly level: string;
+}
+
+/**
+ * When the reports of a year are due.
+ * @see 《中华人民共和国政府信息公开条例》第四十九条
+ */
+export function deadlinesOf(year: number): Deadlines {
+  return { agency: `${year + 1}-01-31`, level: `${year + 1}-03-31` };
+}
+
+/** Whether an agency gives the report of a whole level: a government from the county up. */
+export function isForLevel({
+  kind,
+  level,
+}: {
+  readonly kind: AgencyKind;
+  readonly level: AgencyLevel;
+}): boolean {
+  return kind === 'government' && level !== 'township';
+}
+
+/** The same as a condition on the rows of `agencies`. */
+const forLevel = and(eq(agencies.kind, 'government'), ne(agencies.level, 'township'));
+
+/** The moment at which a calendar day in China is over. */
+export function endOfDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 3_600_000).toISOString();
+}
+
+/** The moment from which an agency is late, as an expression on the rows of `agencies`. */
+export function lateFrom(year: number): SQL {
+  const { agency, level } = deadlinesOf(year);
+  return sql`(case when ${forLevel} then ${endOfDay(level)}::timestamptz else ${endOfDay(agency)}::timestamptz end)`;
+}
