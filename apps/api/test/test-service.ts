@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { pathOf } from '../src/agencies/agency-path.ts';
 import { agencies, jurisdictions } from '../src/database/schema.ts';
 import { makeDocuments } from '../src/documents/make-documents.ts';
 import { makeIdentity } from '../src/identity/identity.ts';
@@ -9,11 +10,51 @@ import { makeReportWrites } from '../src/reports/make-report-writes.ts';
 import type { Services } from '../src/server/services.ts';
 import { openTestDatabase, type Engine } from './test-database.ts';
 
-/** Two agencies of one county, and one of another. */
+const top = pathOf('', { position: 1, id: 'government' });
+const bureau = pathOf(top, { position: 1, id: 'education' });
+
+/** A county with two bureaus, one of which has an institution below it; and a bureau of another county. */
 export const places = {
-  education: { jurisdiction: 'qinghe', id: 'education', name: '青禾县教育局', position: 1 },
-  health: { jurisdiction: 'qinghe', id: 'health', name: '青禾县卫生健康局', position: 2 },
-  elsewhere: { jurisdiction: 'baishui', id: 'elsewhere', name: '白水县教育局', position: 1 },
+  government: {
+    jurisdiction: 'qinghe',
+    id: 'government',
+    name: '青禾县人民政府',
+    kind: 'government',
+    position: 1,
+    path: top,
+  },
+  education: {
+    jurisdiction: 'qinghe',
+    id: 'education',
+    name: '青禾县教育局',
+    parentId: 'government',
+    position: 1,
+    path: bureau,
+  },
+  library: {
+    jurisdiction: 'qinghe',
+    id: 'library',
+    name: '青禾县图书馆',
+    parentId: 'education',
+    kind: 'delegatedBody',
+    position: 1,
+    path: pathOf(bureau, { position: 1, id: 'library' }),
+  },
+  health: {
+    jurisdiction: 'qinghe',
+    id: 'health',
+    name: '青禾县卫生健康局',
+    parentId: 'government',
+    position: 2,
+    path: pathOf(top, { position: 2, id: 'health' }),
+  },
+  elsewhere: {
+    jurisdiction: 'baishui',
+    id: 'elsewhere',
+    name: '白水县教育局',
+    position: 1,
+    path: pathOf('', { position: 1, id: 'elsewhere' }),
+  },
 } as const;
 export type Place = keyof typeof places;
 
@@ -30,10 +71,15 @@ export type Client = (method: string, path: string, call?: Call) => Promise<Resp
 export interface TestService {
   readonly app: ReturnType<typeof createApp>;
   readonly services: Services;
-  /** A client signed in as a new account of this role and agency; the same one when asked again. */
+  /**
+   * A client signed in as a new account of this role and agency; the same one when asked again. Clerks sit in the
+   * education bureau and others in the government, unless a place is given; an administrator sits nowhere.
+   */
   readonly as: (role: Role, place?: Place) => Promise<Client>;
+  /** The same, and an administrator sits in the agency too. */
+  readonly seated: (role: Role, place: Place) => Promise<Client>;
   /** Another session of that account. */
-  readonly signIn: (role: Role, place?: Place) => Promise<Client>;
+  readonly signIn: (role: Role, place?: Place, isSeated?: boolean) => Promise<Client>;
   readonly anonymous: Client;
   readonly close: () => Promise<void>;
 }
@@ -62,17 +108,20 @@ export async function makeTestService(
   const app = createApp(services);
   const clients = new Map<string, Promise<Client>>();
   const anonymous = makeClient(app, '');
+  const clientOf = (account: TestAccount) => {
+    const key = usernameOf(account);
+    const known = clients.get(key) ?? firstSession(app, services, account);
+    clients.set(key, known);
+    return known;
+  };
   return {
     app,
     services,
     anonymous,
-    as: (role, place = 'education') => {
-      const key = `${role}-${place}`;
-      const known = clients.get(key) ?? firstSession(app, services, role, place);
-      clients.set(key, known);
-      return known;
-    },
-    signIn: (role, place = 'education') => session(app, `${role}.${place}`),
+    as: (role, place = usualPlace(role)) => clientOf({ role, place, isSeated: role !== 'admin' }),
+    seated: (role, place) => clientOf({ role, place, isSeated: true }),
+    signIn: (role, place = usualPlace(role), isSeated = role !== 'admin') =>
+      session(app, usernameOf({ role, place, isSeated })),
     close: async () => {
       await services.documents.close();
       await database.close();
@@ -102,21 +151,30 @@ function jsonOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
+interface TestAccount {
+  readonly role: Role;
+  readonly place: Place;
+  readonly isSeated: boolean;
+}
+
+const usualPlace = (role: Role): Place => (role === 'clerk' ? 'education' : 'government');
+const usernameOf = ({ role, place, isSeated }: TestAccount) =>
+  isSeated || role !== 'admin' ? `${role}.${place}` : `${role}.above.${place}`;
+
 async function firstSession(
   app: TestService['app'],
   services: Services,
-  role: Role,
-  place: Place,
+  account: TestAccount,
 ): Promise<Client> {
-  const { jurisdiction, id: agencyId } = places[place];
-  const username = `${role}.${place}`;
+  const { jurisdiction, id } = places[account.place];
+  const username = usernameOf(account);
   await services.identity.createAccount({
     username,
     name: username,
     password: TEST_PASSWORD,
-    role,
+    role: account.role,
     jurisdiction,
-    agencyId: role === 'admin' ? null : agencyId,
+    agencyId: account.isSeated ? id : null,
   });
   return session(app, username);
 }

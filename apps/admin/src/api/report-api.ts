@@ -27,7 +27,7 @@ export function listReports(filter: ReportFilter, cursor?: string) {
 }
 
 export async function listAgencies() {
-  return (await answered(api.agencies.$get())).items;
+  return (await answered(api.agencies.$get({ query: {} }))).items;
 }
 
 /** A stored report with its version. */

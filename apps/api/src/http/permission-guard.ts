@@ -31,8 +31,16 @@ export const permissionGuard = createMiddleware<Env>(async (c, next) => {
     for (const cookie of signedIn.cookies) c.header('Set-Cookie', cookie, { append: true });
     c.set('caller', signedIn.caller);
   }
-  const grant = grantOf(permission, c.get('caller')?.role);
+  const caller = c.get('caller');
+  const grant = grantOf(permission, caller?.role);
   if (grant === 'none') throw new Refusal(identityProblems.denied());
+  if (caller?.mustChangePassword && !isBeforePassword(key, permission))
+    throw new Refusal(identityProblems.passwordMustChange());
   c.set('grant', grant);
   await next();
 });
+
+/** What can be done with a password that was given out: see who one is, and choose another. */
+function isBeforePassword(key: string, permission: Permission): boolean {
+  return permission === 'public' || permission.needs === 'person' || key === 'GET /api/v1/me';
+}

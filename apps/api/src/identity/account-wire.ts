@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { roles } from './permissions.ts';
+import { grants, roles } from './permissions.ts';
 
 /** Who is signed in, and what the interface may offer. */
 export const me = z
@@ -9,9 +9,16 @@ export const me = z
     name: z.string(),
     role: z.enum(roles),
     jurisdiction: z.object({ id: z.string(), name: z.string(), isSample: z.boolean() }),
-    agency: z.object({ id: z.string(), name: z.string() }).nullable(),
-    can: z.record(z.string(), z.enum(['none', 'own', 'all'])).openapi({
-      description: 'Route → what the caller may do on it: none, own agency, all of the jurisdiction.',
+    agency: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'The agency that the caller sits in; null above all of them.' }),
+    mustChangePassword: z
+      .boolean()
+      .openapi({ description: 'Nothing else can be done before another password is chosen.' }),
+    can: z.record(z.string(), z.enum(grants)).openapi({
+      description:
+        'Route → how far the caller may use it: none, own agency, subtree of the own agency (without one: the jurisdiction).',
     }),
   })
   .openapi('Me');

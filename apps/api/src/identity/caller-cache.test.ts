@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { makeCallerCache } from './caller-cache.ts';
 
 const signedIn = {
-  caller: { id: '1', username: 'a', name: 'A', role: 'clerk', jurisdiction: 'x', agencyId: 'y' },
+  caller: {
+    id: '1',
+    username: 'a',
+    name: 'A',
+    role: 'clerk',
+    jurisdiction: 'x',
+    agency: null,
+    mustChangePassword: false,
+  },
   cookies: [],
 } as const;
 

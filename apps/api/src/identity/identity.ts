@@ -6,24 +6,13 @@ import type { Database } from '../database/database.ts';
 import * as schema from '../database/schema.ts';
 import { makeCallerCache } from './caller-cache.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
-import { roles, type Role } from './permissions.ts';
+import { findCaller, type Caller } from './find-caller.ts';
+
+export type { Caller } from './find-caller.ts';
 
 /** Fewest characters of a password. */
 export const LEAST_PASSWORD = 10;
 const SESSION_SECONDS = 12 * 60 * 60;
-/** For so long a session is believed by its signed cookie alone; then the database is asked again. */
-const COOKIE_CACHE_SECONDS = 60;
-
-/** Somebody who is signed in. */
-export interface Caller {
-  readonly id: string;
-  readonly username: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly jurisdiction: string;
-  /** The caller's own agency; `null` for an administrator who belongs to none. */
-  readonly agencyId: string | null;
-}
 
 export interface SignedIn {
   readonly caller: Caller;
@@ -68,7 +57,8 @@ export function makeIdentity({ db, secret, isHttps = false }: IdentityOptions): 
         auth.api.signInUsername({ body: credentials, headers, returnHeaders: true }),
       );
       if (!result?.response) return undefined;
-      return { caller: callerFrom(result.response.user), cookies: result.headers.getSetCookie() };
+      const caller = await findCaller(db, result.response.user.id);
+      return caller && { caller, cookies: result.headers.getSetCookie() };
     },
     callerOf: async (headers) => {
       const cookie = headers.get('cookie');
@@ -76,8 +66,9 @@ export function makeIdentity({ db, secret, isHttps = false }: IdentityOptions): 
       const known = cache.get(cookie);
       if (known) return known;
       const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
-      if (!response) return undefined;
-      const signedIn = { caller: callerFrom(response.user), cookies: answer.getSetCookie() };
+      const caller = response ? await findCaller(db, response.user.id) : undefined;
+      if (!caller) return undefined;
+      const signedIn = { caller, cookies: answer.getSetCookie() };
       // One that has to be renewed is renewed, whoever sends it next.
       if (signedIn.cookies.length === 0) cache.put(cookie, signedIn);
       return signedIn;
@@ -129,10 +120,7 @@ function makeAuth(db: Database, secret: string, isHttps: boolean) {
         agencyId: { ...internal, required: false },
       },
     },
-    session: {
-      expiresIn: SESSION_SECONDS,
-      cookieCache: { enabled: true, maxAge: COOKIE_CACHE_SECONDS },
-    },
+    session: { expiresIn: SESSION_SECONDS },
     advanced: {
       cookiePrefix: 'nianbao',
       useSecureCookies: isHttps,
@@ -151,21 +139,4 @@ async function unlessRefused<T>(call: () => Promise<T>): Promise<T | undefined> 
     if (error instanceof APIError && error.statusCode < 500) return undefined;
     throw error;
   }
-}
-
-interface StoredUser {
-  readonly id: string;
-  readonly name: string;
-  readonly username?: string | null | undefined;
-  readonly jurisdiction?: string | undefined;
-  readonly role?: string | undefined;
-  readonly agencyId?: string | null | undefined;
-}
-
-function callerFrom(user: object): Caller {
-  // The additional fields above are always returned, but the types of the username endpoint leave them out.
-  const { id, name, username: login, jurisdiction, role, agencyId } = user as StoredUser;
-  const known = roles.find((each) => each === role);
-  if (!known || jurisdiction === undefined) throw new Error(`Account ${id} has no role or jurisdiction`);
-  return { id, name, username: login ?? '', role: known, jurisdiction, agencyId: agencyId ?? null };
 }

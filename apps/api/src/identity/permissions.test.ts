@@ -20,10 +20,12 @@ import {
   type RouteKey,
 } from './permissions.ts';
 
-/** Whose thing is touched, from the caller's point of view: clerks and others here sit in the education bureau. */
+/** Whose thing is touched, from the point of view of callers who all sit in the education bureau. */
 const owners = {
   own: 'education',
-  'another agency': 'health',
+  'an agency below': 'library',
+  'an agency beside': 'health',
+  'the agency above': 'government',
   'another jurisdiction': 'elsewhere',
 } as const satisfies Record<string, Place>;
 type Owner = keyof typeof owners;
@@ -32,8 +34,10 @@ type Owner = keyof typeof owners;
 interface Probe {
   readonly call: (target: StoredReport, fresh: () => number) => { readonly path: string } & Call;
   readonly success: number;
-  /** The route touches a report, and so it matters whose. */
+  /** The route touches a report or an agency, and so it matters whose. */
   readonly isOwned?: boolean;
+  /** What is answered when that is out of reach: "not there", or for new things "no such agency". */
+  readonly outOfReach?: number;
 }
 
 const whole = (path: string, success = 200, call: Call = {}): Probe => ({
@@ -73,8 +77,18 @@ const probes: Record<RouteKey, Probe> = {
   'POST /api/v1/render': { call: ({ report }) => ({ path: 'render?to=html', body: report }), success: 200 },
   'GET /api/v1/agencies': whole('agencies'),
   'POST /api/v1/agencies': {
-    call: () => ({ path: 'agencies', body: { name: `机关${randomUUID()}` } }),
+    call: ({ agency }) => ({
+      path: 'agencies',
+      body: { name: `机关${randomUUID()}`, parentId: agency.id },
+    }),
     success: 201,
+    isOwned: true,
+    outOfReach: 422,
+  },
+  'GET /api/v1/agencies/{id}': {
+    call: ({ agency }) => ({ path: `agencies/${agency.id}` }),
+    success: 200,
+    isOwned: true,
   },
   'GET /api/v1/users': whole('users'),
   'POST /api/v1/users': {
@@ -97,6 +111,7 @@ const probes: Record<RouteKey, Probe> = {
     }),
     success: 201,
     isOwned: true,
+    outOfReach: 422,
   },
   'POST /api/v1/reports/import': {
     call: ({ report, agency }, fresh) => ({
@@ -105,6 +120,7 @@ const probes: Record<RouteKey, Probe> = {
     }),
     success: 201,
     isOwned: true,
+    outOfReach: 422,
   },
   'GET /api/v1/reports/{id}': owned(''),
   'PUT /api/v1/reports/{id}': owned('', 200, ({ report }) => ({ headers: ifMatch, body: report })),
@@ -115,6 +131,19 @@ const probes: Record<RouteKey, Probe> = {
     headers: ifMatch,
     body: { action: 'approve' },
   })),
+  'GET /api/v1/punctuality/{year}': whole('punctuality/2024'),
+  'GET /api/v1/statistics/{year}': whole('statistics/2024'),
+  'GET /api/v1/statistics/{year}/findings': whole('statistics/2024/findings'),
+  'GET /api/v1/statistics/{year}/cells/{cell}': whole('statistics/2024/cells/requests.received.total'),
+  'GET /api/v1/statistics/{year}/cells/{cell}/ranking': whole(
+    'statistics/2024/cells/requests.received.total/ranking',
+  ),
+  'GET /api/v1/statistics/{year}/cells/{cell}/outliers': whole(
+    'statistics/2024/cells/requests.received.total/outliers',
+  ),
+  'GET /api/v1/statistics/{year}/cells/{cell}/trend': whole(
+    'statistics/2024/cells/requests.received.total/trend',
+  ),
   'GET /api/v1/rollups/{year}': whole('rollups/2024'),
   'GET /api/v1/rollups/{year}/cells/{cell}': whole('rollups/2024/cells/requests.received.total'),
   'GET /api/v1/reports/{id}/remarks': owned('/remarks'),
@@ -142,15 +171,20 @@ const probes: Record<RouteKey, Probe> = {
   'GET /api/v1/reports/{id}/versions/{revision}': owned('/versions/1'),
 };
 
-/** What a grant means for a thing of an owner. Out of reach is told as "not there", or for new things as "no such agency". */
-function expected(role: Role, owner: Owner, { success, isOwned }: Probe, key: RouteKey): number {
+const reachedBy: Record<Grant, readonly Owner[]> = {
+  none: [],
+  own: ['own'],
+  subtree: ['own', 'an agency below'],
+};
+
+/** What a grant means for a thing of an owner. */
+function expected(role: Role, owner: Owner, key: RouteKey): number {
+  const { success, isOwned, outOfReach = 404 } = probes[key];
   const grant = grantOf(permissions[key], role);
   if (grant === 'none') return 403;
   // The route is for both sides of the workflow, this step for the office.
   if (key === 'POST /api/v1/reports/{id}/transitions' && !workflowRoles.office.includes(role)) return 403;
-  const isReached = owner === 'own' || (owner === 'another agency' && grant === 'all');
-  if (!isOwned || isReached) return success;
-  return key === 'POST /api/v1/reports' || key === 'POST /api/v1/reports/import' ? 422 : 404;
+  return !isOwned || reachedBy[grant].includes(owner) ? success : outOfReach;
 }
 
 describe('the permission table', () => {
@@ -176,8 +210,12 @@ describe('the permission table', () => {
 describe.each(engines)('permissions on the %s database', (engine) => {
   let service: TestService;
   /** The last year used of each owner: an agency has one report for a year. */
-  const years: Record<Owner, number> = { own: 2020, 'another agency': 2020, 'another jurisdiction': 2020 };
-  const freshYear = (owner: Owner) => (years[owner] += 1);
+  const years = new Map<Owner, number>();
+  const freshYear = (owner: Owner) => {
+    const year = (years.get(owner) ?? 2020) + 1;
+    years.set(owner, year);
+    return year;
+  };
 
   beforeAll(async () => {
     service = await makeTestService(engine);
@@ -214,13 +252,14 @@ describe.each(engines)('permissions on the %s database', (engine) => {
   );
 
   test.each(cases)('a %s, and what belongs to %s', async (role, owner) => {
-    const client = await service.as(role);
+    const client = await service.seated(role, 'education');
     let target = await targetOf(owner);
     for (const key of keys) {
       // Signing out ends a session of its own.
-      const caller = key === 'DELETE /api/v1/session' ? await service.signIn(role) : client;
+      const caller =
+        key === 'DELETE /api/v1/session' ? await service.signIn(role, 'education', true) : client;
       const status = await statusOf(caller, key, target, owner);
-      expect([key, status]).toEqual([key, expected(role, owner, probes[key], key)]);
+      expect([key, status]).toEqual([key, expected(role, owner, key)]);
       if (key.startsWith('DELETE /api/v1/reports')) target = await targetOf(owner);
     }
   });
@@ -236,13 +275,17 @@ describe.each(engines)('permissions on the %s database', (engine) => {
 
   test('lists show what is within reach only', async () => {
     for (const owner of Object.keys(owners) as Owner[]) await targetOf(owner);
-    const agenciesOf = async (role: Role) => {
-      const { items } = (await (await (await service.as(role))('GET', 'reports?limit=200')).json()) as {
+    const agenciesOf = async (client: Client) => {
+      const { items } = (await (await client('GET', 'reports?limit=200')).json()) as {
         items: StoredReport[];
       };
       return [...new Set(items.map(({ agency }) => agency.id))].toSorted();
     };
-    expect(await agenciesOf('clerk')).toEqual(['education']);
-    expect(await agenciesOf('office')).toEqual(['education', 'health']);
+    const everything = ['education', 'government', 'health', 'library'];
+    for (const role of roles.filter((each) => each !== 'clerk')) {
+      expect(await agenciesOf(await service.seated(role, 'education'))).toEqual(['education', 'library']);
+      expect(await agenciesOf(await service.as(role))).toEqual(everything);
+    }
+    expect(await agenciesOf(await service.as('clerk'))).toEqual(['education']);
   });
 });

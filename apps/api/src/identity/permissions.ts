@@ -1,26 +1,44 @@
 import type { Transition } from '@nianbao/core/workflow';
 
 /** What people may be. One person has one role in one jurisdiction. */
-export const roles = ['clerk', 'reviewer', 'office', 'admin'] as const;
+export const roles = ['clerk', 'reviewer', 'office', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * - `own`: what belongs to the caller's agency
- * - `all`: what belongs to the caller's jurisdiction
+ * - `own`: what belongs to the agency that the caller sits in
+ * - `subtree`: also what belongs to any agency below it; everything of the jurisdiction for a caller without a seat
  * - `none`: refused
  */
-export type Grant = 'none' | 'own' | 'all';
+export const grants = ['none', 'own', 'subtree'] as const;
+export type Grant = (typeof grants)[number];
 
-/** Who may call a route: everybody, everybody who is signed in, or by role. */
-export type Permission = 'public' | 'signedIn' | Readonly<Record<Role, Grant>>;
+/** What an API key may be good for. A program never does what is asked of a person: change passwords, make keys. */
+export const keyScopes = ['read', 'write', 'workflow', 'administer'] as const;
+export type KeyScope = (typeof keyScopes)[number];
 
-const readReports = { clerk: 'own', reviewer: 'all', office: 'all', admin: 'all' } as const;
-const writeReports = { clerk: 'own', reviewer: 'none', office: 'all', admin: 'all' } as const;
-const stepReports = { clerk: 'own', reviewer: 'all', office: 'all', admin: 'all' } as const;
-const remarkReports = { clerk: 'none', reviewer: 'all', office: 'all', admin: 'all' } as const;
-const rollUp = { clerk: 'none', reviewer: 'all', office: 'all', admin: 'all' } as const;
-const manageAgencies = { clerk: 'none', reviewer: 'none', office: 'all', admin: 'all' } as const;
-const administer = { clerk: 'none', reviewer: 'none', office: 'none', admin: 'all' } as const;
+/** Who may call a route: everybody, or by role; and what a key must be good for, where keys are taken at all. */
+export type Permission = 'public' | (Readonly<Record<Role, Grant>> & { readonly needs: KeyScope | 'person' });
+
+/** A clerk speaks for one agency, everybody else for all below it. */
+const everybody = {
+  clerk: 'own',
+  reviewer: 'subtree',
+  office: 'subtree',
+  auditor: 'subtree',
+  admin: 'subtree',
+} as const;
+const nobody = { clerk: 'none', reviewer: 'none', office: 'none', auditor: 'none', admin: 'none' } as const;
+
+const signedIn = { needs: 'read', ...everybody } as const;
+const inPerson = { needs: 'person', ...everybody } as const;
+const readReports = { needs: 'read', ...everybody } as const;
+const writeReports = { needs: 'write', ...everybody, reviewer: 'none', auditor: 'none' } as const;
+const stepReports = { needs: 'workflow', ...everybody, auditor: 'none' } as const;
+const remarkReports = { needs: 'workflow', ...everybody, clerk: 'none', auditor: 'none' } as const;
+const rollUp = { needs: 'read', ...everybody, clerk: 'none' } as const;
+const manageAgencies = { needs: 'administer', ...nobody, office: 'subtree', admin: 'subtree' } as const;
+const readAccounts = { needs: 'administer', ...nobody, auditor: 'subtree', admin: 'subtree' } as const;
+const administer = { needs: 'administer', ...nobody, admin: 'subtree' } as const;
 
 /**
  * Every route of the service and who may call it. A route that is not here does not start:
@@ -39,15 +57,16 @@ export const permissions = {
   'GET /api/v1/formats/{id}/schema': 'public',
   'GET /api/v1/rules': 'public',
 
-  'GET /api/v1/me': 'signedIn',
-  'PUT /api/v1/me/password': 'signedIn',
-  'POST /api/v1/validate': 'signedIn',
-  'POST /api/v1/read': 'signedIn',
-  'POST /api/v1/render': 'signedIn',
+  'GET /api/v1/me': signedIn,
+  'PUT /api/v1/me/password': inPerson,
+  'POST /api/v1/validate': signedIn,
+  'POST /api/v1/read': signedIn,
+  'POST /api/v1/render': signedIn,
 
   'GET /api/v1/agencies': readReports,
   'POST /api/v1/agencies': manageAgencies,
-  'GET /api/v1/users': administer,
+  'GET /api/v1/agencies/{id}': readReports,
+  'GET /api/v1/users': readAccounts,
   'POST /api/v1/users': administer,
 
   'GET /api/v1/reports': readReports,
@@ -68,6 +87,13 @@ export const permissions = {
   'POST /api/v1/reports/{id}/remarks': remarkReports,
   'POST /api/v1/reports/{id}/remarks/{remark}/answers': stepReports,
   'PUT /api/v1/reports/{id}/remarks/{remark}/state': remarkReports,
+  'GET /api/v1/punctuality/{year}': rollUp,
+  'GET /api/v1/statistics/{year}': rollUp,
+  'GET /api/v1/statistics/{year}/findings': rollUp,
+  'GET /api/v1/statistics/{year}/cells/{cell}': rollUp,
+  'GET /api/v1/statistics/{year}/cells/{cell}/ranking': rollUp,
+  'GET /api/v1/statistics/{year}/cells/{cell}/outliers': rollUp,
+  'GET /api/v1/statistics/{year}/cells/{cell}/trend': rollUp,
   'GET /api/v1/rollups/{year}': rollUp,
   'GET /api/v1/rollups/{year}/render': rollUp,
   'GET /api/v1/rollups/{year}/cells/{cell}': rollUp,
@@ -83,7 +109,6 @@ export const workflowRoles: Readonly<Record<Transition['by'], readonly Role[]>> 
 
 /** What a role may do on a route. */
 export function grantOf(permission: Permission, role: Role | undefined): Grant {
-  if (permission === 'public') return 'all';
-  if (role === undefined) return 'none';
-  return permission === 'signedIn' ? 'all' : permission[role];
+  if (permission === 'public') return 'subtree';
+  return role === undefined ? 'none' : permission[role];
 }

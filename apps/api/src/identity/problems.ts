@@ -24,6 +24,13 @@ export const identityProblems = {
     message: { zh: '您没有权限进行此操作。', en: 'You are not permitted to do this.' },
     fix: { zh: '如需此权限，请联系系统管理员。', en: 'Ask the administrator if you need the permission.' },
   })),
+  passwordMustChange: defineProblem('account.passwordMustChange', 'error', () => ({
+    message: {
+      zh: '当前密码由管理员设置，须先修改密码。',
+      en: 'Your password was set by an administrator; choose another one first.',
+    },
+    fix: { zh: '请修改密码后继续。', en: 'Change the password, then go on.' },
+  })),
   passwordWeak: defineProblem<{ least: number }>('account.passwordWeak', 'error', ({ least }) => ({
     message: { zh: `密码至少 ${least} 位。`, en: `A password has at least ${least} characters.` },
     fix: { zh: '请换一个更长的密码。', en: 'Choose a longer password.' },

@@ -65,8 +65,8 @@ describe.each(engines)('sessions on the %s database', (engine) => {
     expect((await put(TEST_PASSWORD, 'short')).status).toBe(422);
     expect((await put('not the password', 'another good password')).status).toBe(401);
     expect((await put(TEST_PASSWORD, 'another good password')).status).toBe(204);
-    expect((await signIn('reviewer.education', TEST_PASSWORD)).status).toBe(401);
-    expect((await signIn('reviewer.education', 'another good password')).status).toBe(200);
+    expect((await signIn('reviewer.government', TEST_PASSWORD)).status).toBe(401);
+    expect((await signIn('reviewer.government', 'another good password')).status).toBe(200);
   });
 
   test('passwords are stored as salted hashes only', async () => {

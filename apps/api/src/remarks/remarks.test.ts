@@ -34,7 +34,7 @@ describe.each(engines)('remarks on the %s database', (engine) => {
     expect(remark).toMatchObject({
       place: { kind: 'cell', cell },
       text: '请核对这个数。',
-      by: { name: 'reviewer.education' },
+      by: { name: 'reviewer.government' },
       revision: 1,
       answers: [],
       resolved: null,
@@ -46,7 +46,7 @@ describe.each(engines)('remarks on the %s database', (engine) => {
     const state = `reports/${report.id}/remarks/${id}/state`;
     const resolved = await reviewer('PUT', state, { body: { isResolved: true } });
     expect((await resolved.json()) as Remark).toMatchObject({
-      resolved: { by: { name: 'reviewer.education' } },
+      resolved: { by: { name: 'reviewer.government' } },
     });
     const opened = await reviewer('PUT', state, { body: { isResolved: false } });
     expect((await opened.json()) as Remark).toMatchObject({ resolved: null });

@@ -16,7 +16,7 @@ import { checkAt, countFindings } from './count-findings.ts';
 import { hashOfVersion, type VersionEntry } from './history.ts';
 import { alreadyCreated, type Idempotency } from './idempotency.ts';
 import { storageProblems } from './problems.ts';
-import type { Scope } from './scope.ts';
+import { agenciesInScope, type Scope } from './scope.ts';
 
 export interface AgencyRef {
   readonly id: string;
@@ -32,13 +32,7 @@ export async function findAgency(
   const [agency] = await db
     .select({ id: agencies.id, name: agencies.name })
     .from(agencies)
-    .where(
-      and(
-        eq(agencies.jurisdiction, scope.jurisdiction),
-        scope.agencyId === undefined ? undefined : eq(agencies.id, scope.agencyId),
-        'id' in by ? eq(agencies.id, by.id) : eq(agencies.name, by.name),
-      ),
-    );
+    .where(and(agenciesInScope(scope), 'id' in by ? eq(agencies.id, by.id) : eq(agencies.name, by.name)));
   if (!agency) throw new Refusal(storageProblems.agencyUnknown({ agency: 'id' in by ? by.id : by.name }));
   return agency;
 }

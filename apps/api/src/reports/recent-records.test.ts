@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { makeRecentRecords } from './recent-records.ts';
 import type { ReportRecord } from './report-record.ts';
+import type { Reach, Scope } from './scope.ts';
 
-const agency = { id: 'education', name: '青禾县教育局' };
+const agency = { id: 'education', name: '青禾县教育局', path: '/000001-government/000001-education/' };
 /** What a memory looks at; it keeps the rest as it is. */
 const recordOf = (id: string, revision = 1) =>
   ({ jurisdiction: 'qinghe', id, agency, revision }) as ReportRecord;
-const all = { jurisdiction: 'qinghe', agencyId: undefined };
+const scopeOf = (reach: Reach, jurisdiction = 'qinghe'): Scope => ({ jurisdiction, reach });
+const all = scopeOf({ kind: 'jurisdiction' });
 
 test('gives the record at the revision that is asked for, and at no other', () => {
   const recent = makeRecentRecords(() => 0);
@@ -20,9 +22,12 @@ test('gives the record at the revision that is asked for, and at no other', () =
 test('gives nothing outside the scope of the caller', () => {
   const recent = makeRecentRecords(() => 0);
   recent.put(recordOf('a'));
-  expect(recent.get({ jurisdiction: 'qinghe', agencyId: 'education' }, 'a', 1)).toBeDefined();
-  expect(recent.get({ jurisdiction: 'qinghe', agencyId: 'water' }, 'a', 1)).toBeUndefined();
-  expect(recent.get({ jurisdiction: 'baishui', agencyId: undefined }, 'a', 1)).toBeUndefined();
+  const isGiven = (scope: Scope) => recent.get(scope, 'a', 1) !== undefined;
+  expect(isGiven(scopeOf({ kind: 'agency', id: 'education' }))).toBe(true);
+  expect(isGiven(scopeOf({ kind: 'subtree', path: '/000001-government/' }))).toBe(true);
+  expect(isGiven(scopeOf({ kind: 'agency', id: 'water' }))).toBe(false);
+  expect(isGiven(scopeOf({ kind: 'subtree', path: '/000001-government/000002-health/' }))).toBe(false);
+  expect(isGiven(scopeOf({ kind: 'jurisdiction' }, 'baishui'))).toBe(false);
 });
 
 test('is asked anew after half a minute, however often it was saved in it', () => {

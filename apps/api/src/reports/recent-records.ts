@@ -1,5 +1,5 @@
 import type { ReportRecord } from './report-record.ts';
-import type { Scope } from './scope.ts';
+import { isInScope, type Scope } from './scope.ts';
 
 /** Last year's report may be changed meanwhile; findings that speak of it are this much behind at most. */
 const KEPT_MS = 30_000;
@@ -22,10 +22,7 @@ export function makeRecentRecords(now: () => number): RecentRecords {
     get: (scope, id, revision) => {
       const { record, until } = kept.get(id) ?? {};
       if (!record || until === undefined || until <= now() || record.revision !== revision) return undefined;
-      const isInScope =
-        record.jurisdiction === scope.jurisdiction &&
-        (scope.agencyId === undefined || record.agency.id === scope.agencyId);
-      return isInScope ? record : undefined;
+      return isInScope(scope, record.jurisdiction, record.agency) ? record : undefined;
     },
     put: (record) => {
       const { until = now() + KEPT_MS } = kept.get(record.id) ?? {};

@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Report } from '@nianbao/core';
 import type { Database } from '../database/database.ts';
@@ -6,13 +6,13 @@ import type { ReportStatus } from '@nianbao/core/workflow';
 import { agencies, reports } from '../database/schema.ts';
 import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
-import type { Scope } from './scope.ts';
+import { agenciesInScope, type Scope } from './scope.ts';
 
 /** A stored report with what is needed to check and save it. */
 export interface ReportRecord {
   readonly jurisdiction: string;
   readonly id: string;
-  readonly agency: { readonly id: string; readonly name: string };
+  readonly agency: { readonly id: string; readonly name: string; readonly path: string };
   readonly year: number;
   readonly format: string;
   readonly title: string;
@@ -30,12 +30,19 @@ export interface ReportRecord {
   readonly previous: { readonly id: string; readonly report: Report } | undefined;
 }
 
-/** Rows of `reports` within a scope. */
-export function inScope(scope: Scope): SQL | undefined {
-  return and(
-    eq(reports.jurisdiction, scope.jurisdiction),
-    scope.agencyId === undefined ? undefined : eq(reports.agencyId, scope.agencyId),
-  );
+/** Rows of `reports` within a scope, in a query with or without `agencies`. */
+export function inScope(db: Database, scope: Scope): SQL | undefined {
+  const here = eq(reports.jurisdiction, scope.jurisdiction);
+  switch (scope.reach.kind) {
+    case 'jurisdiction':
+      return here;
+    case 'agency':
+      return and(here, eq(reports.agencyId, scope.reach.id));
+    case 'subtree': {
+      const within = db.select({ id: agencies.id }).from(agencies).where(agenciesInScope(scope));
+      return and(here, inArray(reports.agencyId, within));
+    }
+  }
 }
 
 const previous = alias(reports, 'previous');
@@ -49,6 +56,7 @@ export async function loadReport(db: Database, scope: Scope, id: string): Promis
     .select({
       report: reports,
       agencyName: agencies.name,
+      agencyPath: agencies.path,
       previousId: previous.id,
       previousContent: previous.content,
     })
@@ -65,12 +73,12 @@ export async function loadReport(db: Database, scope: Scope, id: string): Promis
         eq(previous.year, sql`${reports.year} - 1`),
       ),
     )
-    .where(and(inScope(scope), eq(reports.id, id)));
+    .where(and(inScope(db, scope), eq(reports.id, id)));
   if (!row) throw new Refusal(requestProblems.notFound({ what: id }));
   const { content, agencyId, ...stored } = row.report;
   return {
     ...stored,
-    agency: { id: agencyId, name: row.agencyName },
+    agency: { id: agencyId, name: row.agencyName, path: row.agencyPath },
     report: content,
     previous:
       row.previousId !== null && row.previousContent !== null

@@ -29,7 +29,7 @@ export const reportJson = z
     additionalProperties: true,
   });
 
-export const agencyRef = z.object({ id: z.string(), name: z.string() }).openapi('Agency');
+export const agencyRef = z.object({ id: z.string(), name: z.string() }).openapi('AgencyRef');
 
 /** A report in a list. */
 export const reportItem = z
@@ -63,7 +63,7 @@ export function itemOf(
   const { id, agency, year, format, title, status, revision, publishedRevision } = record;
   return {
     id,
-    agency,
+    agency: { id: agency.id, name: agency.name },
     year,
     format,
     title,

@@ -72,7 +72,7 @@ export const readRollUp = defineRoute(
     responses: { 200: jsonResponse(rollUp, 'Sums, cell by cell'), ...problemResponses(400, 401, 403, 422) },
   }),
   async (c) => {
-    const asked = { ...c.req.valid('param'), ...c.req.valid('query'), jurisdiction: scopeOf(c).jurisdiction };
+    const asked = { ...c.req.valid('param'), ...c.req.valid('query'), scope: scopeOf(c) };
     const { rollUp: sums, members, levelReport } = await rollUpYear(c.get('services').database.db, asked);
     const { format, missing, cells, isComplete } = sums.result();
     const absent = new Set(missing);
@@ -106,11 +106,11 @@ export const renderRollUp = defineRoute(
   }),
   async (c) => {
     const { to, ...filters } = c.req.valid('query');
-    const asked = { ...c.req.valid('param'), ...filters, jurisdiction: scopeOf(c).jurisdiction };
+    const asked = { ...c.req.valid('param'), ...filters, scope: scopeOf(c) };
     const { db } = c.get('services').database;
     const { rollUp: sums, members, levelReport } = await rollUpYear(db, asked);
     const document = documentOfRollUp(sums, {
-      agency: levelReport?.agency ?? (await jurisdictionName(db, asked.jurisdiction)),
+      agency: levelReport?.agency ?? (await jurisdictionName(db, asked.scope.jurisdiction)),
       year: asked.year,
       names: new Map(members.map(({ id, name }) => [id, name])),
       language: c.get('language'),
@@ -146,7 +146,7 @@ export const readContributions = defineRoute(
   }),
   async (c) => {
     const { cell, ...param } = c.req.valid('param');
-    const asked = { ...param, ...c.req.valid('query'), jurisdiction: scopeOf(c).jurisdiction };
+    const asked = { ...param, ...c.req.valid('query'), scope: scopeOf(c) };
     const { rollUp: sums, members } = await rollUpYear(c.get('services').database.db, asked);
     if (!sums.format.cellById.has(cell)) throw new Refusal(requestProblems.notFound({ what: cell }));
     const byId = new Map(members.map((member) => [member.id, member]));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Report } from '@nianbao/core';
+import { allRules, type Report } from '@nianbao/core';
 import { generateReport } from '@nianbao/core/generate';
+import { pathOf } from '../agencies/agency-path.ts';
 import type { Database } from '../database/database.ts';
 import { agencies, jurisdictions, reports, reportVersions } from '../database/schema.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -11,6 +12,7 @@ import {
   sampleAccounts,
   sampleAgencies,
   sampleCounty,
+  sampleTop,
   type SampleAgency,
 } from './sample-county.ts';
 import { withMistake } from './sample-mistakes.ts';
@@ -29,14 +31,7 @@ export async function loadSample(db: Database, identity: Identity, now: Date): P
   const rows = sampleAgencies.flatMap((agency, position) => rowsOf(agency, position, now));
   await db.transaction(async (tx) => {
     await tx.insert(jurisdictions).values({ ...sampleCounty, isSample: true });
-    await tx.insert(agencies).values(
-      sampleAgencies.map(({ id, name }, position) => ({
-        jurisdiction: sampleCounty.id,
-        id,
-        name,
-        position,
-      })),
-    );
+    await tx.insert(agencies).values(sampleAgencies.map(agencyRow));
     for (let at = 0; at < rows.length; at += BATCH) {
       const batch = rows.slice(at, at + BATCH);
       await tx.insert(reports).values(batch.map(({ report }) => report));
@@ -49,6 +44,15 @@ export async function loadSample(db: Database, identity: Identity, now: Date): P
     ),
   );
   return true;
+}
+
+/** The government first, then everybody else below it. */
+function agencyRow({ id, name, kind, level }: SampleAgency, position: number): typeof agencies.$inferInsert {
+  const isTop = id === sampleTop;
+  const topPath = pathOf('', { position: 0, id: sampleTop });
+  const path = isTop ? topPath : pathOf(topPath, { position, id });
+  const parentId = isTop ? null : sampleTop;
+  return { jurisdiction: sampleCounty.id, id, name, kind, level, position, parentId, path };
 }
 
 interface SampleRow {
@@ -80,7 +84,7 @@ function rowOf(agencyId: string, content: Report, before: Report | undefined, no
       title,
       content,
       historyHash: version.hash,
-      ...countFindings(checkAt(content, before, now)),
+      ...countFindings(checkAt(content, { previous: before, moment: now, rules: allRules })),
     },
     version: { jurisdiction: key.jurisdiction, reportId: key.id, ...version },
   };

@@ -1,4 +1,6 @@
-import { createAgency, listAgencies } from '../agencies/routes.ts';
+import { createAgency } from '../agencies/routes/create-agency.ts';
+import { listAgencies } from '../agencies/routes/list-agencies.ts';
+import { readAgency } from '../agencies/routes/read-agency.ts';
 import { readDocument } from '../documents/routes/read-document.ts';
 import { renderDocument } from '../documents/routes/render-document.ts';
 import { validateReport } from '../documents/routes/validate-report.ts';
@@ -23,6 +25,13 @@ import { replaceReport } from '../reports/routes/replace-report.ts';
 import { takeTransition } from '../reports/routes/take-transition.ts';
 import { readContributions, readRollUp, renderRollUp } from '../rollups/routes.ts';
 import { listRules } from '../rules/list-rules.ts';
+import { listCommonFindings } from '../statistics/routes/list-common-findings.ts';
+import { listOutliers } from '../statistics/routes/list-outliers.ts';
+import { listRanking } from '../statistics/routes/list-ranking.ts';
+import { readDistribution } from '../statistics/routes/read-distribution.ts';
+import { readPunctuality } from '../statistics/routes/read-punctuality.ts';
+import { readTrend } from '../statistics/routes/read-trend.ts';
+import { readYearStatistics } from '../statistics/routes/read-year.ts';
 
 /** Every route under /api/v1. */
 export const apiRoutes = [
@@ -39,6 +48,7 @@ export const apiRoutes = [
   listRules,
   listAgencies,
   createAgency,
+  readAgency,
   listReports,
   createReport,
   importReport,
@@ -63,4 +73,11 @@ export const apiRoutes = [
   readRollUp,
   renderRollUp,
   readContributions,
+  readPunctuality,
+  readYearStatistics,
+  listCommonFindings,
+  readDistribution,
+  listRanking,
+  listOutliers,
+  readTrend,
 ] as const;

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Role } from '../../identity/permissions.ts';
 import { jurisdictions } from './jurisdictions.ts';
 
@@ -17,8 +17,15 @@ export const users = pgTable('users', {
   jurisdiction: text('jurisdiction')
     .notNull()
     .references(() => jurisdictions.id),
+  /** The agency somebody sits in; null: none, and what is reached is the whole jurisdiction. */
   agencyId: text('agency_id'),
   role: text('role').$type<Role>().notNull(),
+  /** Since when nobody can sign in with it. Accounts are not deleted: what was done names them. */
+  disabledAt: timestamp('disabled_at', { withTimezone: true }),
+  /** The password was given out by an administrator: the next thing to do is to choose another. */
+  mustChangePassword: boolean('must_change_password').notNull().default(false),
+  /** Counts changes by administrators; the ETag. */
+  revision: integer('revision').notNull().default(1),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
 });

@@ -6,6 +6,7 @@ import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { findAgency } from '../../reports/create-report.ts';
 import { scopeOf } from '../../reports/scope.ts';
+import { usersInScope } from '../users-in-scope.ts';
 import { account } from '../account-wire.ts';
 import { LEAST_PASSWORD } from '../identity.ts';
 import { roles } from '../permissions.ts';
@@ -29,7 +30,7 @@ export const listUsers = defineRoute(
       .database.db.select({ user: users, agencyName: agencies.name })
       .from(users)
       .leftJoin(agencies, and(eq(agencies.jurisdiction, users.jurisdiction), eq(agencies.id, users.agencyId)))
-      .where(eq(users.jurisdiction, scopeOf(c).jurisdiction))
+      .where(usersInScope(scopeOf(c)))
       .orderBy(asc(users.username));
     const items = rows.map(({ user: { id, username, name, role, agencyId }, agencyName }) => ({
       id,

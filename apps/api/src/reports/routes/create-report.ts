@@ -90,8 +90,8 @@ async function makeReport(
     const agency = await findAgency(db, scope, by);
     return storeReport(db, { jurisdiction, agency, report: parsed.report, ...made });
   }
-  const own = asked.agencyId ?? callerOf(c).agencyId;
-  if (own === null) throw new Refusal(storageProblems.agencyUnknown({ agency: '' }));
+  const own = asked.agencyId ?? callerOf(c).agency?.id;
+  if (own === undefined) throw new Refusal(storageProblems.agencyUnknown({ agency: '' }));
   const agency = await findAgency(db, scope, { id: own });
   return storeReport(db, { jurisdiction, agency, report: await draftFor(c, asked, agency), ...made });
 }

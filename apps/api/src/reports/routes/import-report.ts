@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { addAgency } from '../../agencies/add-agency.ts';
+import { addUnlessKnown } from '../../agencies/add-agency.ts';
 import { uploadedDocument } from '../../documents/uploaded-document.ts';
 import { documentBody } from '../../documents/document-body.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
@@ -91,7 +91,7 @@ async function agencyFor(c: Context<Env>, name: string, asked: z.infer<typeof qu
   const scope = scopeOf(c);
   if (asked.agencyId !== undefined) return findAgency(db, scope, { id: asked.agencyId });
   const { role } = callerOf(c);
-  if (asked.addAgency === 'true' && grantOf(permissions['POST /api/v1/agencies'], role) === 'all')
-    await addAgency(db, scope.jurisdiction, name);
+  if (asked.addAgency === 'true' && grantOf(permissions['POST /api/v1/agencies'], role) !== 'none')
+    await addUnlessKnown(db, scope, name);
   return findAgency(db, scope, { name });
 }

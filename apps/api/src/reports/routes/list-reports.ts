@@ -17,12 +17,12 @@ const query = z.object({
   status: z.enum(reportStatuses).optional(),
   q: z.string().trim().max(100).optional().openapi({ description: 'Part of a title or an agency name.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ type: 'integer' }),
-  cursor: z.string().max(300).optional().openapi({ description: '`nextCursor` of the page before.' }),
+  cursor: z.string().max(4000).optional().openapi({ description: '`nextCursor` of the page before.' }),
 });
 type Query = z.infer<typeof query>;
 
 /** Where a page ended: newest year first, then in the order of the agencies. */
-const cursorShape = z.tuple([z.int(), z.int(), z.uuid()]);
+const cursorShape = z.tuple([z.int(), z.string(), z.uuid()]);
 
 /** Reports within the caller's reach, newest year first. */
 export const listReports = defineRoute(
@@ -46,7 +46,7 @@ export const listReports = defineRoute(
     const items = rows.slice(0, asked.limit);
     const last = items.at(-1);
     const nextCursor =
-      last && rows.length > asked.limit ? encodeCursor([last.year, last.position, last.id]) : null;
+      last && rows.length > asked.limit ? encodeCursor([last.year, last.path, last.id]) : null;
     return c.json({ items: items.map(toItem), nextCursor }, 200);
   },
 );
@@ -54,13 +54,13 @@ export const listReports = defineRoute(
 async function rowsOf(c: Context<Env>, { year, agency, status, q, limit, cursor }: Query) {
   const pattern = q ? `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : undefined;
   const after = cursor === undefined ? undefined : decodeCursor(cursor, cursorShape);
-  return c
-    .get('services')
-    .database.db.select({
+  const { db } = c.get('services').database;
+  return db
+    .select({
       id: reports.id,
       agencyId: reports.agencyId,
       agencyName: agencies.name,
-      position: agencies.position,
+      path: agencies.path,
       year: reports.year,
       format: reports.format,
       title: reports.title,
@@ -79,20 +79,20 @@ async function rowsOf(c: Context<Env>, { year, agency, status, q, limit, cursor 
     )
     .where(
       and(
-        inScope(scopeOf(c)),
+        inScope(db, scopeOf(c)),
         year === undefined ? undefined : eq(reports.year, year),
         agency === undefined ? undefined : eq(reports.agencyId, agency),
         status === undefined ? undefined : eq(reports.status, status),
         pattern === undefined ? undefined : or(ilike(reports.title, pattern), ilike(agencies.name, pattern)),
         after === undefined
           ? undefined
-          : sql`(-${reports.year}, ${agencies.position}, ${reports.id}) > (${-after[0]}::int, ${after[1]}::int, ${after[2]}::uuid)`,
+          : sql`(-${reports.year}, ${agencies.path}, ${reports.id}) > (${-after[0]}::int, ${after[1]}::text, ${after[2]}::uuid)`,
       ),
     )
-    .orderBy(desc(reports.year), asc(agencies.position), asc(reports.id))
+    .orderBy(desc(reports.year), asc(agencies.path), asc(reports.id))
     .limit(limit + 1);
 }
 
 function toItem(row: Awaited<ReturnType<typeof rowsOf>>[number]): ReportItem {
-  return itemOf({ ...row, agency: { id: row.agencyId, name: row.agencyName } });
+  return itemOf({ ...row, agency: { id: row.agencyId, name: row.agencyName, path: row.path } });
 }
