@@ -29,8 +29,6 @@ export interface FindingIndex {
   readonly counts: Accessor<Readonly<Record<Severity, number>>>;
   /** Findings that name a cell; re-runs only where they change. */
   readonly ofCell: (index: number) => readonly Finding[];
-  /** The group of findings that a cell explains. */
-  readonly causeIn: (index: number) => RootCause | undefined;
   /** Findings on a narrative field or one block of it. */
   readonly ofField: (field: string, block?: number) => readonly Finding[];
 }
@@ -123,10 +121,6 @@ export function createFindingIndex(
       return counts;
     }),
     ofCell: (index) => cells[index]?.[0]() ?? none,
-    causeIn: (index) => {
-      const id = store.format.cells[index]?.id;
-      return groups().find(({ cause }) => cause !== undefined && cause.cell === id)?.cause;
-    },
     ofField: (field, block) => fields().get(fieldKey(field, block)) ?? none,
   };
 }

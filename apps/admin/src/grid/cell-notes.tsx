@@ -1,3 +1,4 @@
+import { describeExplanation } from '@nianbao/core';
 import {
   For,
   createEffect,
@@ -11,11 +12,9 @@ import {
 } from 'solid-js';
 import { Icon } from '../controls/icon.tsx';
 import { FindingNote } from '../findings/finding-note.tsx';
-import { proposedValue } from '../findings/proposed-value.ts';
 import { local, t } from '../language/language.ts';
 import { describePlace } from '../evidence/describe-place.ts';
 import { useWorkspace } from '../report/workspace.ts';
-import { formatCell } from './cell-text.ts';
 import type { GridSession } from './grid-session.ts';
 
 /** The notes describe the input of the active cell; one cell is active at a time. */
@@ -32,15 +31,14 @@ interface CellNotesProps {
 
 /** What there is to say about the active cell: a text that is no number, findings, a doubtful reading. */
 export function CellNotes(props: CellNotesProps) {
-  const { store, findings, evidence, remarks, isReadOnly, openPanel } = useWorkspace();
+  const { store, findings, location, evidence, remarks, isReadOnly, openPanel } = useWorkspace();
   const { session } = props;
   const index = () => session.selection.activeSlot().cell.index;
   const found = createMemo(() => findings.ofCell(index()));
   const reading = () => (evidence.isDoubtful(index()) ? evidence.ofCell(index()) : undefined);
-  const proposal = createMemo(() => {
-    const cause = isReadOnly() ? undefined : findings.causeIn(index());
-    return cause && proposedValue(store, cause);
-  });
+  const explanation = () => (isReadOnly() ? undefined : location.ofCell(index()));
+  const change = () =>
+    explanation()?.changes.find(({ cell }) => cell === session.selection.activeSlot().cell.id);
   const remarked = createMemo(() => remarks.ofCell(index()));
   const isEmpty = () => found().length === 0 && !session.problem() && !reading() && remarked().length === 0;
 
@@ -64,17 +62,17 @@ export function CellNotes(props: CellNotesProps) {
               </div>
             )}
           </Show>
-          <Show when={proposal()}>
+          <Show when={explanation()}>
             {(proposed) => (
               <button
                 type="button"
-                class="link justify-self-start"
+                class="link justify-self-start text-left"
                 tabIndex={-1}
-                onClick={() => store.edit({ cells: new Map([[proposed().index, proposed().value]]) })}
+                onClick={() => location.apply(proposed())}
               >
-                {t('findings.change', {
-                  value: formatCell(proposed().value, session.selection.activeSlot().cell.kind),
-                })}{' '}
+                {proposed().changes.length === 1
+                  ? t('findings.change', { value: String(change()?.shouldBe ?? '') })
+                  : local(describeExplanation(store.format, proposed()))}{' '}
                 <kbd>Alt + Enter</kbd>
               </button>
             )}

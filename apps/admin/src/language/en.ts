@@ -8,6 +8,7 @@ import { review } from './en/review.ts';
 import { remarks } from './en/remarks.ts';
 import { workflow } from './en/workflow.ts';
 import { layoutGrid, rollup } from './en/rollup.ts';
+import { agencyLevel, chart, statistics } from './en/statistics.ts';
 import type { Translation } from './translation.ts';
 
 /** The interface in English. */
@@ -22,6 +23,9 @@ export const en: Translation = {
   files,
   table,
   comparison,
+  chart,
+  agencyLevel,
+  statistics,
   layoutGrid,
   rollup,
   common: { loading: 'Loading…', close: 'Close', cancel: 'Cancel', notices: 'Notices' },
@@ -189,6 +193,15 @@ export const en: Translation = {
     none: 'No findings.',
     cause: 'Most likely wrong:',
     change: 'change to {{ value }}',
+    others: '{{ count }} other possibilities',
+    oneOfThese: 'One of these may be wrong',
+    changeAll: 'Change these {{ count }} cells',
+    plausibility: 'A check of plausibility, with no provision of its own',
+    justified: '{{ count }} findings stand with a reason',
+    giveReason: 'Give a reason',
+    changeReason: 'Change the reason',
+    takeReasonBack: 'Take it back',
+    keepReason: 'Keep the reason',
     implied: '{{ count }} more follow from it',
     undecided: '{{ count }} more rules cannot be decided while cells are blank.',
   },

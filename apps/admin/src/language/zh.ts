@@ -9,6 +9,7 @@ import { review } from './zh/review.ts';
 import { remarks } from './zh/remarks.ts';
 import { workflow } from './zh/workflow.ts';
 import { layoutGrid, rollup } from './zh/rollup.ts';
+import { agencyLevel, chart, statistics } from './zh/statistics.ts';
 
 /** The interface in Chinese; every other language has the same keys. */
 export const zh = {
@@ -22,6 +23,9 @@ export const zh = {
   files,
   table,
   comparison,
+  chart,
+  agencyLevel,
+  statistics,
   layoutGrid,
   rollup,
   common: {
@@ -193,6 +197,15 @@ export const zh = {
     none: '没有发现问题。',
     cause: '最可能有误的是',
     change: template<{ value: string }>('改为 {{ value }}'),
+    others: template<{ count: number }>('其他 {{ count }} 种可能'),
+    oneOfThese: '以下各处之一可能有误',
+    changeAll: template<{ count: number }>('改正这 {{ count }} 格'),
+    plausibility: '合理性检查，没有专门规定',
+    justified: template<{ count: number }>('已作核实说明 {{ count }} 条'),
+    giveReason: '写核实说明',
+    changeReason: '修改说明',
+    takeReasonBack: '撤销说明',
+    keepReason: '保存说明',
     implied: template<{ count: number }>('由此还引起 {{ count }} 处'),
     undecided: template<{ count: number }>('另有 {{ count }} 条规则因有空格，尚不能判断。'),
   },

@@ -1,5 +1,4 @@
 import { applyFinding } from '../findings/apply-finding.ts';
-import { proposedValue } from '../findings/proposed-value.ts';
 import { remarkPlaceHere } from '../remarks/remark-place.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -71,17 +70,16 @@ function goToNextOf(workspace: Workspace, cells: readonly number[], back: boolea
 
 /** Alt+Enter: confirms the doubtful reading of the cell and goes to the next, or makes the change that settles its findings. */
 function settleActive(workspace: Workspace): boolean {
-  const { evidence, findings, store } = workspace;
+  const { evidence, findings, location, store } = workspace;
   const index = activeCell(workspace);
   if (index === undefined || workspace.isReadOnly()) return false;
   if (evidence.isDoubtful(index)) {
     evidence.confirm(index);
     return evidence.open().length === 0 || goToNextOf(workspace, evidence.open(), false);
   }
-  const cause = findings.causeIn(index);
-  const proposal = cause && proposedValue(store, cause);
-  if (proposal) {
-    store.edit({ cells: new Map([[proposal.index, proposal.value]]) });
+  const explanation = location.ofCell(index);
+  if (explanation) {
+    location.apply(explanation);
     return true;
   }
   const finding = findings.ofCell(index).find(({ fix }) => fix !== undefined);

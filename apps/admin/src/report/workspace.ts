@@ -1,6 +1,7 @@
 import type { Report, LocalText } from '@nianbao/core';
 import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import { createErrorLocation, type ErrorLocation } from '../findings/error-location.ts';
 import { createFindingIndex, type FindingIndex } from '../findings/finding-index.ts';
 import { createLastYear, type LastYear } from '../grid/last-year.ts';
 import type { RemarkIndex } from '../remarks/remark-index.ts';
@@ -31,6 +32,7 @@ export interface Notice {
 export interface Workspace {
   readonly store: ReportStore;
   readonly findings: FindingIndex;
+  readonly location: ErrorLocation;
   readonly evidence: EvidenceIndex;
   readonly remarks: RemarkIndex;
   readonly lastYear: LastYear;
@@ -63,9 +65,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const [target, setTarget] = createSignal<Target | undefined>(undefined, { equals: false });
   const today = new Date().toISOString().slice(0, 10);
   const references = createMemo(() => ({ previous: options.previous(), today }));
+  const findings = createFindingIndex(store, references);
   return {
     ...options,
-    findings: createFindingIndex(store, references),
+    findings,
+    location: createErrorLocation(store, findings, options.previous),
     lastYear: createLastYear(store, options.previous()),
     target,
     goTo: setTarget,
