@@ -14,9 +14,8 @@ const works = [
 ];
 
 /** Blocks that generated prose does not have: a list, a table with its caption, a figure; drawn from the seed. */
-export function decorations(seed: number): readonly Block[] {
+function decorations(seed: number, image: string): readonly Block[] {
   const random = makeRandom(seed);
-  const image = createHash('sha256').update(pictureOf(seed)).digest('hex');
   return [
     { kind: 'list', ordered: false, items: drawn(random, works, 2).map((work) => `${work}。`) },
     tableOf(random),
@@ -44,25 +43,48 @@ function drawn(random: Random, from: readonly string[], least: number): readonly
 }
 
 /** A report with decorations in its first section, and the bytes of its figure. */
-export function decorated(report: AnyReport, seed: number) {
-  const bytes = pictureOf(seed);
-  const images = new Map([[createHash('sha256').update(bytes).digest('hex'), bytes]]);
+export function decorated(report: AnyReport, seed: number, bytes = pictureOf(seed)) {
+  const image = createHash('sha256').update(bytes).digest('hex');
+  const images = new Map([[image, bytes]]);
   const [last] = report.overview.slice(-1);
   // The signature follows the last section, and decorations follow a paragraph.
-  const overview = last?.kind === 'paragraph' ? [...report.overview, ...decorations(seed)] : report.overview;
+  const overview =
+    last?.kind === 'paragraph' ? [...report.overview, ...decorations(seed, image)] : report.overview;
   return { report: { ...report, overview }, images };
 }
 
 /** A PNG of one colour that the seed gives, 60 × 40. */
 export function pictureOf(seed: number): Uint8Array {
-  const [width, height] = [60, 40];
-  const pixel = [seed & 255, (seed >> 8) & 255, (seed >> 16) & 255];
-  const row = [0, ...Array.from({ length: width }, () => pixel).flat()];
+  const colour = [seed & 255, (seed >> 8) & 255, (seed >> 16) & 255];
+  return pngOf({ width: 60, height: 40 }, () => colour);
+}
+
+/** Colours that go over into each other, differently with every seed: no two rows or columns are the same. */
+export function drawnPicture(seed: number, size: Size): Uint8Array {
+  const shift = seed % 97;
+  return pngOf(size, (x, y) => [
+    (shift + Math.floor((x * 255) / size.width)) & 255,
+    (2 * shift + Math.floor((y * 255) / size.height)) & 255,
+    Math.floor(((x + y) * 255) / (size.width + size.height)),
+  ]);
+}
+
+/** In pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function pngOf({ width, height }: Size, colourAt: (x: number, y: number) => readonly number[]): Uint8Array {
+  const rows = Array.from({ length: height }, (_, y) => [
+    0,
+    ...Array.from({ length: width }, (_cell, x) => colourAt(x, y)).flat(),
+  ]);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  const data = deflateSync(Buffer.from(Array.from({ length: height }, () => row).flat()));
+  const data = deflateSync(Buffer.from(rows.flat()));
   return Uint8Array.from(
     Buffer.concat([
       Buffer.from('89504e470d0a1a0a', 'hex'),

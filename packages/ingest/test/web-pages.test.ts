@@ -62,10 +62,32 @@ test('a report in UTF-16 of either order, with and without a mark, and in tradit
   const big = Buffer.from(little).swap16();
   for (const bytes of [little, big, Buffer.from([0xff, 0xfe, ...little]), Buffer.from([0xfe, 0xff, ...big])])
     expect((await read(Uint8Array.from(bytes))).report?.overview).toEqual(report.overview);
-  const text =
-    '連江縣民政局2024年政府信息公開工作年度報告\n一、總體情況\n本局依照條例辦理各項工作，按時公布信息。\n五、存在的主要問題及改進情況\n無。\n六、其他需要報告的事項\n無。\n連江縣民政局\n2025年1月20日\n';
+  const text = `連江縣民政局2024年政府信息公開工作年度報告\n${traditionalBody}連江縣民政局\n2025年1月20日\n`;
   const result = await read(encodeAs(text, 'big5'));
   expect(result.report?.agency ?? codes(result)).toBe('連江縣民政局');
+});
+
+const traditionalBody =
+  '一、總體情況\n本局依照條例辦理各項工作，按時公布信息。\n五、存在的主要問題及改進情況\n無。\n六、其他需要報告的事項\n無。\n';
+
+test('title pages in traditional characters: the name of the agency keeps its own', async () => {
+  const pages = [
+    ['連江縣北竿鄉人民政府', '關於2024年度', '政府信息公開工作年度報告'],
+    ['附件1', '臺灣事務辦公室', '二〇二四年政府信息公開年報'],
+    ['2024年臺灣區醫療機構監督管理局政務公開年度報告（修訂版）'],
+  ];
+  const saying = async (lines: readonly string[]) => {
+    const { report: found, problems } = await read(bytesOf(`${lines.join('\n')}\n${traditionalBody}`));
+    return [found?.agency, found?.year, problems.map(({ code }) => code)];
+  };
+  expect(await Promise.all(pages.map(saying))).toEqual([
+    ['連江縣北竿鄉人民政府', 2024, expect.not.arrayContaining(['input.agencyMissing', 'input.yearInferred'])],
+    ['臺灣事務辦公室', 2024, expect.not.arrayContaining(['input.agencyMissing', 'input.yearInferred'])],
+    ['臺灣區醫療機構監督管理局', 2024, expect.not.arrayContaining(['input.agencyMissing'])],
+  ]);
+  const notice =
+    '關於做好2024年政府信息公開工作年度報告編製和發布工作的通知\n各鄉鎮人民政府：\n請按時發布。\n';
+  expect(codes(await read(bytesOf(notice)))).toEqual(['input.notice']);
 });
 
 test('a notice about annual reports, and a list of them, are no reports', async () => {

@@ -1,4 +1,5 @@
 import type { SourceItem } from '../source/source-document.ts';
+import { simplifiedText } from '../text/label-text.ts';
 import { tidySpacing } from '../text/tidy-spacing.ts';
 
 /** What it must be about to be taken for a report by whoever sent it. */
@@ -24,5 +25,6 @@ function pair(lines: readonly string[], at: number): string {
 }
 
 function isNotice(line: string): boolean {
-  return line.length <= MAX_TITLE && topic.test(line) && ending.test(line) && !/[。；：]/u.test(line);
+  const plain = simplifiedText(line);
+  return line.length <= MAX_TITLE && topic.test(plain) && ending.test(plain) && !/[。；：]/u.test(line);
 }

@@ -10,6 +10,7 @@ import { blocksOf, type ReadBlock } from './blocks.ts';
 import { isFigureCaption, isTableCaption } from './caption.ts';
 import { joinGrids } from './join-grids.ts';
 import { joinLines, type Margin } from './join-lines.ts';
+import type { Passage } from './passage.ts';
 import { tableBlockOf } from './table-block.ts';
 import { withTabbedGrids } from './tabbed-grids.ts';
 
@@ -36,7 +37,10 @@ export function sectionBlocks(
   const whole = joinGrids(withTabbedGrids(items.flatMap(linesOfBoxes)));
   let lines: SourceLine[] = [];
   const close = () => {
-    blocks.push(...blocksOf(joinLines(lines, spacing, margin), parts));
+    const passages = joinLines(lines, spacing, margin);
+    lost.push(...passages.flatMap(missingFigure));
+    const present = passages.filter((passage) => missingFigure(passage).length === 0);
+    blocks.push(...blocksOf(present, parts));
     lines = [];
   };
   for (let at = 0; at < whole.length; at++) {
@@ -60,6 +64,14 @@ export function sectionBlocks(
   }
   close();
   return { blocks, lost };
+}
+
+/** Words that stand for a picture where a file type holds none, as `@nianbao/render` writes them. */
+const standIn = /^(?:〔图片缺失：(.*)〕|\[Image missing: ?(.*)\])$/su;
+
+function missingFigure({ text, place }: Passage): readonly SourceFigure[] {
+  const [found, zh, en] = standIn.exec(text) ?? [];
+  return found === undefined ? [] : [{ kind: 'figure', place, image: null, alt: zh ?? en ?? '', name: '' }];
 }
 
 /** A table of one column, or of one cell, only draws a box around paragraphs. */

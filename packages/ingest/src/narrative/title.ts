@@ -1,3 +1,4 @@
+import { simplifiedText } from '../text/label-text.ts';
 import { tidySpacing } from '../text/tidy-spacing.ts';
 import type { SourceLine } from '../source/source-document.ts';
 
@@ -47,7 +48,8 @@ function titleOf(lines: readonly SourceLine[], start: number, end: number): Read
   const above = parts.slice(0, -1);
   if (text.length > MAX_LENGTH || above.some((part) => /[。：:；，]/u.test(part)) || /[。；]/u.test(text))
     return null;
-  if (!topic.test(text) || !annual.test(text) || !ending.test(text)) return null;
+  const plain = simplifiedText(text);
+  if (!topic.test(plain) || !annual.test(plain) || !ending.test(plain)) return null;
   const year =
     /(\d{4})\s*年/u.exec(text.normalize('NFKC')) ?? /(?<![\d])(\d{4})(?!\d)/u.exec(text.normalize('NFKC'));
   const source = lines
@@ -57,14 +59,22 @@ function titleOf(lines: readonly SourceLine[], start: number, end: number): Read
   return { text, source, agency: agencyOf(text), year: year ? Number(year[1]) : hanYearOf(text), start, end };
 }
 
+/** What is no name in a title, in the order in which it is cut off. */
+const besideName: readonly RegExp[] = [
+  /[\d〇零一二三四五六七八九]{4}\s*年度?/u,
+  /(?:政府信息公开|政务公开|信息公开).*$/u,
+  /^(?:关于|附件\d*[:：]?)/u,
+  /(?:关于|的|年度)$/u,
+];
+
+/** The name keeps its own characters: simplified ones, one for one, only tell where it begins and ends. */
 function agencyOf(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/[\d〇零一二三四五六七八九]{4}\s*年度?/u, '')
-    .replace(/(?:政府信息公开|政务公开|信息公开).*$/u, '')
-    .replace(/^(?:关于|附件\d*[:：]?)/u, '')
-    .replace(/(?:的|年度)$/u, '')
-    .trim();
+  let name = title.normalize('NFKC');
+  for (const pattern of besideName) {
+    const found = pattern.exec(simplifiedText(name));
+    if (found) name = name.slice(0, found.index) + name.slice(found.index + found[0].length);
+  }
+  return name.trim();
 }
 
 function hanYearOf(text: string): number | null {

@@ -8,6 +8,8 @@ const MAX_NAME = 64;
 /** More pixels than a page can show. */
 const MAX_PIXELS = 16_000_000;
 const BYTES_PER_PIXEL = 4;
+/** Six floats. */
+const MATRIX_BYTES = 24;
 
 /** The bytes of a picture: its own where it is a JPEG, else as PDFium draws it, as PNG; `null` when it cannot. */
 export function bytesOfPicture(
@@ -48,6 +50,7 @@ function rawOf(pdfium: Pdfium, object: number): Uint8Array | null {
 }
 
 function drawnOf(pdfium: Pdfium, document: number, page: number, object: number): Uint8Array | null {
+  if (!enlarge(pdfium, object)) return null;
   const bitmap = pdfium._FPDFImageObj_GetRenderedBitmap(document, page, object);
   if (bitmap === 0) return null;
   try {
@@ -58,5 +61,38 @@ function drawnOf(pdfium: Pdfium, document: number, page: number, object: number)
     return pngOfPixels({ width, height, bytes: pdfium.HEAPU8.subarray(start, start + stride * height) });
   } finally {
     pdfium._FPDFBitmap_Destroy(bitmap);
+  }
+}
+
+/**
+ * PDFium draws a picture with a pixel to the point. One with more pixels than that is made larger on its page, which is
+ * looked at no more, so that none is lost. `false` when it would be too large, or cannot be measured.
+ */
+function enlarge(pdfium: Pdfium, object: number): boolean {
+  const buffer = pdfium.wasmExports.malloc(MATRIX_BYTES);
+  try {
+    if (pdfium._FPDFImageObj_GetImagePixelSize(object, buffer, buffer + 4) === 0) return false;
+    const [pixelsAcross = 0, pixelsDown = 0] = new Uint32Array(pdfium.HEAPU8.buffer, buffer, 2);
+    if (pixelsAcross * pixelsDown > MAX_PIXELS || pdfium._FPDFPageObj_GetMatrix(object, buffer) === 0)
+      return false;
+    const [a = 0, b = 0, c = 0, d = 0] = new Float32Array(pdfium.HEAPU8.buffer, buffer, 4);
+    // A picture is drawn in the unit square: its columns are as long as its width and height on the page.
+    const [across, down] = [Math.hypot(a, b), Math.hypot(c, d)];
+    const [wider, higher] = [Math.max(1, pixelsAcross / across), Math.max(1, pixelsDown / down)];
+    const isDrawable = across * wider * down * higher <= MAX_PIXELS;
+    if (isDrawable && (wider > 1 || higher > 1)) {
+      new Float32Array(pdfium.HEAPU8.buffer, buffer, 6).set([
+        a * wider,
+        b * wider,
+        c * higher,
+        d * higher,
+        0,
+        0,
+      ]);
+      pdfium._FPDFPageObj_SetMatrix(object, buffer);
+    }
+    return isDrawable;
+  } finally {
+    pdfium.wasmExports.free(buffer);
   }
 }

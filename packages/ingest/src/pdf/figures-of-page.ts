@@ -24,11 +24,11 @@ export function figuresOfPage(
   { pdfium, document, page, number }: OpenPage,
   store: ImageStore,
 ): readonly SourceFigure[] {
-  return pictures.flatMap(({ box, object }): SourceFigure[] => {
+  return pictures.flatMap(({ box, object, alt }): SourceFigure[] => {
     const [across, down] = [box.right - box.left, box.bottom - box.top];
     if (across < MIN_SIDE || down < MIN_SIDE || across * down > BACKGROUND * width * height) return [];
     const bytes = bytesOfPicture(pdfium, document, page, object);
     const image = bytes ? store.add(bytes) : null;
-    return [{ kind: 'figure', place: placeOnPage(number, box), image, alt: '', name: '图片' }];
+    return [{ kind: 'figure', place: placeOnPage(number, box), image, alt, name: '图片' }];
   });
 }

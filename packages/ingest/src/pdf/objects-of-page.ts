@@ -8,6 +8,8 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export interface PlacedObject {
   readonly object: number;
   readonly matrix: Matrix;
+  /** Number by which the structure of a tagged page names it, or the outermost form it stands in; -1 without one. */
+  readonly mark: number;
 }
 
 const FORM = 5;
@@ -20,10 +22,11 @@ const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
 /** All objects of a page, those within forms too: office programs wrap whole pages and tables in them. */
 export function objectsOf(pdfium: Pdfium, page: number, buffer: number): readonly PlacedObject[] {
   const found: PlacedObject[] = [];
-  const visit = (object: number, matrix: Matrix, depth: number): void => {
+  const visit = (object: number, matrix: Matrix, depth: number, outer: number): void => {
     if (found.length >= MAX_OBJECTS) return;
+    const mark = outer < 0 ? pdfium._FPDFPageObj_GetMarkedContentID(object) : outer;
     if (pdfium._FPDFPageObj_GetType(object) !== FORM) {
-      found.push({ object, matrix });
+      found.push({ object, matrix, mark });
       return;
     }
     if (depth >= MAX_DEPTH || pdfium._FPDFPageObj_GetMatrix(object, buffer) === 0) return;
@@ -31,10 +34,10 @@ export function objectsOf(pdfium: Pdfium, page: number, buffer: number): readonl
     const inner = multiplied([a, b, c, d, e, f], matrix);
     const count = pdfium._FPDFFormObj_CountObjects(object);
     for (let index = 0; index < count; index++)
-      visit(pdfium._FPDFFormObj_GetObject(object, index), inner, depth + 1);
+      visit(pdfium._FPDFFormObj_GetObject(object, index), inner, depth + 1, mark);
   };
   const count = pdfium._FPDFPage_CountObjects(page);
-  for (let index = 0; index < count; index++) visit(pdfium._FPDFPage_GetObject(page, index), unmoved, 0);
+  for (let index = 0; index < count; index++) visit(pdfium._FPDFPage_GetObject(page, index), unmoved, 0, -1);
   return found;
 }
 

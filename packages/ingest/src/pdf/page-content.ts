@@ -1,4 +1,5 @@
 // oxlint-disable no-underscore-dangle -- PDFium's functions are named so
+import { alternateTexts } from './alternate-texts.ts';
 import type { Box } from './box.ts';
 import { moved, objectsOf } from './objects-of-page.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -28,6 +29,8 @@ export interface Shape {
 export interface Picture {
   readonly box: Box;
   readonly object: number;
+  /** What a tagged page says it shows; empty when it says nothing. */
+  readonly alt: string;
 }
 
 const PATH = 2;
@@ -116,8 +119,9 @@ function drawingOf(
   frame: Frame,
 ): Pick<PageContent, 'shapes' | 'pictures'> {
   const shapes: Shape[] = [];
-  const pictures: Picture[] = [];
-  for (const { object, matrix } of objectsOf(pdfium, page, buffer)) {
+  const pictures: Omit<Picture, 'alt'>[] = [];
+  const marks: number[] = [];
+  for (const { object, matrix, mark } of objectsOf(pdfium, page, buffer)) {
     const type = pdfium._FPDFPageObj_GetType(object);
     if (type !== PATH && type !== IMAGE) continue;
     if (pdfium._FPDFPageObj_GetBounds(object, buffer, buffer + 4, buffer + 8, buffer + 12) === 0) continue;
@@ -125,13 +129,18 @@ function drawingOf(
     const box = turned(left, bottom, right, top, frame);
     if (type === IMAGE) {
       pictures.push({ box, object });
+      marks.push(mark);
       continue;
     }
     pdfium._FPDFPath_GetDrawMode(object, buffer, buffer + 4);
     const isStroked = new Int32Array(pdfium.HEAPU8.buffer, buffer, 2)[1] !== 0;
     shapes.push({ box, isStroked });
   }
-  return { shapes, pictures };
+  const texts = marks.some((mark) => mark >= 0) ? alternateTexts(pdfium, page) : new Map<number, string>();
+  return {
+    shapes,
+    pictures: pictures.map((picture, at) => ({ ...picture, alt: texts.get(marks[at] ?? -1) ?? '' })),
+  };
 }
 
 /** Four floats, in the order the function wrote them; the heap may have moved since the last call. */

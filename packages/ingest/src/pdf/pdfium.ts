@@ -29,9 +29,12 @@ export interface Pdfium {
   _FPDFPageObj_GetType(object: number): number;
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  _FPDFPageObj_SetMatrix(object: number, matrix: number): number;
+  _FPDFPageObj_GetMarkedContentID(object: number): number;
   _FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number;
   _FPDFFormObj_CountObjects(form: number): number;
   _FPDFFormObj_GetObject(form: number, index: number): number;
+  _FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
   _FPDFImageObj_GetRenderedBitmap(document: number, page: number, image: number): number;
   _FPDFImageObj_GetImageFilterCount(image: number): number;
   _FPDFImageObj_GetImageFilter(image: number, index: number, buffer: number, length: number): number;
@@ -51,6 +54,15 @@ export interface Pdfium {
   _FPDFBitmap_GetHeight(bitmap: number): number;
   _FPDFBitmap_GetFormat(bitmap: number): number;
   _FPDFBitmap_Destroy(bitmap: number): void;
+  _FPDF_StructTree_GetForPage(page: number): number;
+  _FPDF_StructTree_Close(tree: number): void;
+  _FPDF_StructTree_CountChildren(tree: number): number;
+  _FPDF_StructTree_GetChildAtIndex(tree: number, index: number): number;
+  _FPDF_StructElement_GetAltText(element: number, buffer: number, length: number): number;
+  _FPDF_StructElement_GetMarkedContentIdCount(element: number): number;
+  _FPDF_StructElement_GetMarkedContentIdAtIndex(element: number, index: number): number;
+  _FPDF_StructElement_CountChildren(element: number): number;
+  _FPDF_StructElement_GetChildAtIndex(element: number, index: number): number;
   _FPDF_RenderPageBitmap(
     bitmap: number,
     page: number,
