@@ -5,6 +5,8 @@ import { makeDocuments } from '../src/documents/make-documents.ts';
 import { makeIdentity } from '../src/identity/identity.ts';
 import type { Role } from '../src/identity/permissions.ts';
 import { makeSignInThrottle } from '../src/identity/sign-in-throttle.ts';
+import { makeJobs } from '../src/jobs/make-jobs.ts';
+import { makeJobWorks } from '../src/jobs/make-job-works.ts';
 import { createApp } from '../src/server/create-app.ts';
 import { makeReportWrites } from '../src/reports/make-report-writes.ts';
 import type { Services } from '../src/server/services.ts';
@@ -96,14 +98,20 @@ export async function makeTestService(
   ]);
   await database.db.insert(agencies).values(Object.values(places));
   const now = options.now ?? (() => new Date('2026-01-15T08:00:00Z'));
+  const writes = makeReportWrites(database.db);
+  const documents = makeDocuments();
+  const logger = pino({ level: 'silent' });
+  const works = makeJobWorks({ db: database.db, writes, documents, now });
   const services: Services = {
-    writes: makeReportWrites(database.db),
+    writes,
+    // They run where a test starts them.
+    jobs: makeJobs({ database, works, logger, recoverSeconds: 1, leaseSeconds: 5 }),
     database,
     identity: makeIdentity({ db: database.db, secret: 'a secret that only this test run knows' }),
     throttle: makeSignInThrottle(() => now().getTime()),
-    documents: makeDocuments(),
+    documents,
     now,
-    logger: pino({ level: 'silent' }),
+    logger,
   };
   const app = createApp(services);
   const clients = new Map<string, Promise<Client>>();
@@ -123,6 +131,7 @@ export async function makeTestService(
     signIn: (role, place = usualPlace(role), isSeated = role !== 'admin') =>
       session(app, usernameOf({ role, place, isSeated })),
     close: async () => {
+      await services.jobs.stop();
       await services.documents.close();
       await database.close();
     },

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { OpenDatabase } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { makeLocalSignals } from './local-signals.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import * as schema from './schema.ts';
 
@@ -29,6 +30,12 @@ export async function openEmbedded(
     return {
       db,
       kind: 'embedded',
+      // In a transaction of PGlite's own, several statements that begin one and fail do not leave the session in it.
+      execute: (text, values) =>
+        values === undefined || values.length === 0
+          ? client.transaction(async (tx) => (await tx.exec(text)).at(-1) ?? { rows: [] })
+          : client.query(text, [...values]),
+      signals: makeLocalSignals(),
       ping: async () => {
         await client.query('select 1');
       },

@@ -1,9 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { sql } from 'drizzle-orm';
-import { Pool } from 'pg';
+import { Pool, type QueryResult } from 'pg';
 import type { OpenDatabase } from './database.ts';
 import { migrationsFolder } from './migrations-folder.ts';
+import { makeServerSignals } from './server-signals.ts';
 import * as schema from './schema.ts';
 
 /** Advisory lock that makes API processes starting together migrate one after the other. */
@@ -24,13 +25,24 @@ export async function openServer(options: {
     await pool.end();
     throw error;
   }
+  const signals = makeServerSignals(pool, options.url, (error) => options.onError?.(error));
   return {
     db: drizzle({ client: pool, schema }),
     kind: 'server',
+    execute: async (text, values) => {
+      const result: unknown = await pool.query(text, values === undefined ? undefined : [...values]);
+      // Several statements give several results, which the types of pg do not tell.
+      const results = (Array.isArray(result) ? result : [result]) as readonly QueryResult[];
+      return results.at(-1) ?? { rows: [] };
+    },
+    signals,
     ping: async () => {
       await pool.query('select 1');
     },
-    close: () => pool.end(),
+    close: async () => {
+      await signals.close();
+      await pool.end();
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { renderProblems } from '@nianbao/render/html';
 import { workflowProblems } from '@nianbao/core/workflow';
 import { agencyProblems } from '../agencies/problems.ts';
 import { documentProblems } from '../documents/problems.ts';
+import { jobProblems } from '../jobs/problems.ts';
 import { identityProblems } from '../identity/problems.ts';
 import { storageProblems } from '../reports/problems.ts';
 import { remarkProblems } from '../remarks/problems.ts';
@@ -18,6 +19,7 @@ const own = [
   agencyProblems,
   documentProblems,
   remarkProblems,
+  jobProblems,
 ].flatMap((family) => Object.values(family));
 const fromPackages = [reportProblems, workflowProblems, ingestProblems, renderProblems].flatMap((family) =>
   Object.values(family),

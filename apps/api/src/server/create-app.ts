@@ -24,6 +24,8 @@ import type { Services } from './services.ts';
 const JSON_LIMIT = 4 * 1024 * 1024;
 /** What the reader takes, and the form around it. */
 const DOCUMENT_LIMIT = defaultLimits.maxBytes + 64 * 1024;
+/** Files that are taken as they come, with limits of their own. */
+const takesUpload = /^\/api\/v1\/jobs\/imports$/;
 const takesDocument = /^\/api\/v1\/(?:read|reports\/import)$/;
 
 /** What the admin's pages may load: only what this service serves. Previews are set inline, with their style sheet. */
@@ -83,6 +85,7 @@ function addMiddleware(app: OpenAPIHono<Env>, services: Services): void {
   app.use((c, next) => (c.req.method === 'PATCH' ? next() : compressed(c, next)));
   app.use('/api/*', crossOriginGuard);
   app.use('/api/*', async (c, next) => {
+    if (takesUpload.test(c.req.path)) return next();
     const maxSize = takesDocument.test(c.req.path) ? DOCUMENT_LIMIT : JSON_LIMIT;
     const onError = () => {
       throw new Refusal(requestProblems.tooLarge({ limit: maxSize }));

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '../database/database.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { SignInThrottle } from '../identity/sign-in-throttle.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { ReportWrites } from '../reports/save-report.ts';
 
 /** What the routes work with. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly identity: Identity;
   readonly throttle: SignInThrottle;
   readonly documents: Documents;
+  readonly jobs: Jobs;
   /** The moment of a request; tests set it. */
   readonly now: () => Date;
   readonly logger: Logger;

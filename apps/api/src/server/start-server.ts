@@ -12,6 +12,8 @@ import { installationSecret } from '../identity/installation-secret.ts';
 import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
 import { loadSample } from '../sample/load-sample.ts';
 import { publishedAccounts } from '../sample/published-accounts.ts';
+import { makeJobs } from '../jobs/make-jobs.ts';
+import { makeJobWorks } from '../jobs/make-job-works.ts';
 import { createApp } from './create-app.ts';
 import { serveAdmin } from './serve-admin.ts';
 import { makeReportWrites } from '../reports/make-report-writes.ts';
@@ -68,23 +70,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isHttps: options.isHttps ?? false,
     });
     const start = await prepareDatabase(database.db, identity, options);
+    const writes = makeReportWrites(database.db);
+    const now = () => new Date();
+    const works = makeJobWorks({ db: database.db, writes, documents, now });
+    const jobs = makeJobs({ database, works, logger });
     const services: Services = {
-      writes: makeReportWrites(database.db),
+      writes,
+      jobs,
       database,
       identity,
       throttle: makeSignInThrottle(() => Date.now()),
       documents,
-      now: () => new Date(),
+      now,
       logger,
     };
     const app = createApp(services);
     if (options.adminDir !== undefined) serveAdmin(app, options.adminDir);
     const server = await listen(app.fetch, options);
+    // Not waited for: the first page is there before the queue is.
+    jobs.start().catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'));
     return {
       url: urlOf(server, options.host),
       ...start,
       close: async () => {
         await closeServer(server);
+        await jobs.stop();
         await documents.close();
         await closePdfWorkers();
         await database.close();
