@@ -18,7 +18,10 @@ test.each(tables.filter(({ name }) => !references.has(name)).map((table) => [tab
       ...primaryKeys.map((key) => key.columns.map(({ name }) => name)),
       ...uniqueConstraints.map((key) => key.columns.map(({ name }) => name)),
       ...foreignKeys.map((key) => key.reference().columns.map(({ name }) => name)),
-      ...indexes.map(({ config }) => config.columns.map((column) => ('name' in column ? column.name : ''))),
+      // An inverted index has no order that a column could lead: a node that keeps a jurisdiction keeps its part of it.
+      ...indexes
+        .filter(({ config }) => config.method !== 'gin')
+        .map(({ config }) => config.columns.map((column) => ('name' in column ? column.name : ''))),
     ];
     expect(keys.length).toBeGreaterThan(0);
     for (const key of keys) expect(key[0]).toBe('jurisdiction');

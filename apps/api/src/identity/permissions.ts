@@ -35,6 +35,8 @@ const readReports = { needs: 'read', ...everybody } as const;
 const writeReports = { needs: 'write', ...everybody, reviewer: 'none', auditor: 'none' } as const;
 const stepReports = { needs: 'workflow', ...everybody, auditor: 'none' } as const;
 const remarkReports = { needs: 'workflow', ...everybody, clerk: 'none', auditor: 'none' } as const;
+/** Who made a job may stop it, and who may write also those of others within reach. */
+const cancelJobs = { needs: 'write', ...everybody } as const;
 const rollUp = { needs: 'read', ...everybody, clerk: 'none' } as const;
 const manageAgencies = { needs: 'administer', ...nobody, office: 'subtree', admin: 'subtree' } as const;
 const readAccounts = { needs: 'administer', ...nobody, auditor: 'subtree', admin: 'subtree' } as const;
@@ -87,7 +89,19 @@ export const permissions = {
   'POST /api/v1/reports/{id}/remarks': remarkReports,
   'POST /api/v1/reports/{id}/remarks/{remark}/answers': stepReports,
   'PUT /api/v1/reports/{id}/remarks/{remark}/state': remarkReports,
+  'POST /api/v1/jobs/imports': writeReports,
+  'POST /api/v1/jobs/renders': readReports,
+  'POST /api/v1/jobs/exports': readReports,
+  'POST /api/v1/jobs/recounts': manageAgencies,
+  'GET /api/v1/jobs': readReports,
+  'GET /api/v1/jobs/{id}': readReports,
+  'GET /api/v1/jobs/{id}/items': readReports,
+  'GET /api/v1/jobs/{id}/events': readReports,
+  'GET /api/v1/jobs/{id}/result': readReports,
+  'DELETE /api/v1/jobs/{id}': cancelJobs,
   'GET /api/v1/punctuality/{year}': rollUp,
+  'GET /api/v1/rollups/{year}/sums': rollUp,
+  'GET /api/v1/rollups/{year}/comparison': rollUp,
   'GET /api/v1/statistics/{year}': rollUp,
   'GET /api/v1/statistics/{year}/findings': rollUp,
   'GET /api/v1/statistics/{year}/cells/{cell}': rollUp,

@@ -12,6 +12,7 @@ import {
   type StoredEvidence,
 } from '../database/schema.ts';
 import { Refusal } from '../http/refusal.ts';
+import { rulesInForce } from '../rules/jurisdiction-rules.ts';
 import { checkAt, countFindings } from './count-findings.ts';
 import { hashOfVersion, type VersionEntry } from './history.ts';
 import { alreadyCreated, type Idempotency } from './idempotency.ts';
@@ -79,6 +80,7 @@ export interface NewReport {
 export async function createReport(db: Database, made: NewReport): Promise<string> {
   const { jurisdiction, agency, report, by, at, imported, idempotency } = made;
   const before = await findReportOf(db, jurisdiction, agency.id, report.year - 1);
+  const rules = await rulesInForce(db, jurisdiction);
   return db.transaction(async (tx) => {
     const id = randomUUID();
     const first = firstVersion({ by, at, isImported: imported !== undefined }, report);
@@ -93,7 +95,7 @@ export async function createReport(db: Database, made: NewReport): Promise<strin
         format: report.format,
         title: report.title,
         content: report,
-        ...countFindings(checkAt(report, before?.report, at)),
+        ...countFindings(checkAt(report, { previous: before?.report, moment: at, rules })),
         createdAt: at,
         updatedAt: at,
       })

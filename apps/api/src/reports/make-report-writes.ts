@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { makeJurisdictionRules } from '../rules/jurisdiction-rules.ts';
 import { makeRecentRecords } from './recent-records.ts';
 import type { ReportWrites } from './save-report.ts';
 import { makeWriteQueue } from './write-queue.ts';
@@ -9,6 +10,7 @@ export function makeReportWrites(db: Database): ReportWrites {
   return {
     db,
     write: makeWriteQueue((writes) => writeVersions(db, writes)),
+    rules: makeJurisdictionRules(db),
     recent: makeRecentRecords(Date.now),
   };
 }

@@ -6,6 +6,7 @@ import { reports, reportVersions, type VersionAction } from '../database/schema.
 import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tagOfRevision } from '../http/revision-tag.ts';
+import type { JurisdictionRules } from '../rules/jurisdiction-rules.ts';
 import { checkAt, countFindings } from './count-findings.ts';
 import { hashOfVersion } from './history.ts';
 import { storageProblems } from './problems.ts';
@@ -13,6 +14,7 @@ import { changesBetween, joinChanges, touchedBy, type ReportChanges } from './re
 import type { RecentRecords } from './recent-records.ts';
 import { loadReport, type ReportRecord } from './report-record.ts';
 import type { Scope } from './scope.ts';
+import { effectsOf } from './step-effects.ts';
 import type { WriteVersion } from './write-queue.ts';
 
 export interface Change {
@@ -30,6 +32,7 @@ export interface ReportWrites {
   readonly db: Database;
   readonly write: WriteVersion;
   readonly recent: RecentRecords;
+  readonly rules: JurisdictionRules;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function openForChange(
  * that of the record.
  */
 export async function saveReport(
-  { db, write, recent }: ReportWrites,
+  { db, write, recent, rules }: ReportWrites,
   record: ReportRecord,
   change: Change,
 ): Promise<ReportRecord> {
@@ -68,6 +71,11 @@ export async function saveReport(
   const revision = record.revision + 1;
   const entry = { revision, action, changedBy: by, changedAt: at, note: step?.note ?? null, changes };
   const hash = hashOfVersion(record.historyHash, entry, next);
+  const result = checkAt(next, {
+    previous: record.previous?.report,
+    moment: at,
+    rules: await rules.of(record.jurisdiction),
+  });
   const isPublished = action === 'publish';
   const row = {
     title: next.title,
@@ -76,7 +84,7 @@ export async function saveReport(
     historyHash: hash,
     publishedRevision: isPublished ? revision : record.publishedRevision,
     publishedAt: isPublished ? at : record.publishedAt,
-    ...countFindings(checkAt(next, record.previous?.report, at)),
+    ...countFindings(result),
     updatedAt: at,
   };
   const { jurisdiction, id } = record;
@@ -87,6 +95,7 @@ export async function saveReport(
     // A step changes no content, which then need not be written again.
     row: isContent ? { ...row, content: next } : row,
     entry: { ...entry, hash },
+    effects: step && (await effectsOf(db, record, { action, report: next, result, at, note: step.note })),
   });
   if (!isWritten) throw await conflictOf(db, record, record.revision);
   const saved = { ...record, ...row, report: next };

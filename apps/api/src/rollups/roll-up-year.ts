@@ -1,8 +1,17 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { formatById, formatForYear, packCells, problemOfYear, RollUp, type Report } from '@nianbao/core';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import {
+  formatById,
+  formatForYear,
+  packCells,
+  problemOfYear,
+  RollUp,
+  type CellVector,
+  type Format,
+  type Report,
+} from '@nianbao/core';
 import type { ReportStatus } from '@nianbao/core/workflow';
 import type { Database } from '../database/database.ts';
-import { agencies, reports } from '../database/schema.ts';
+import { agencies, reportFigures, reports } from '../database/schema.ts';
 import { Refusal } from '../http/refusal.ts';
 import { validInYear } from '../agencies/valid-in-year.ts';
 import { inScope } from '../reports/report-record.ts';
@@ -36,7 +45,7 @@ export interface YearRollUp {
  * @throws Refusal (422) when the year has no uniform format.
  */
 export async function rollUpYear(db: Database, request: RollUpRequest): Promise<YearRollUp> {
-  const { scope, year, include, level } = request;
+  const { scope, year, level } = request;
   const format = formatForYear(year);
   const problem = problemOfYear(year);
   if (problem) throw new Refusal(problem);
@@ -51,17 +60,73 @@ export async function rollUpYear(db: Database, request: RollUpRequest): Promise<
     format,
     members.map(({ id }) => id),
   );
-  const rows = await db
-    .select({ agencyId: reports.agencyId, report: reports.content })
-    .from(reports)
-    .where(and(inScope(db, scope), eq(reports.year, year), inArray(reports.status, [...counted[include]])));
   const memberIds = new Set(members.map(({ id }) => id));
-  let levelReport: Report | undefined;
-  for (const { agencyId, report } of rows) {
-    const own = formatById(report.format);
-    if (!own) throw new Error(`Unknown format "${report.format}"`);
-    if (agencyId === level) levelReport = report;
-    else if (memberIds.has(agencyId)) rollUp.put(agencyId, own, packCells(own, report));
+  for (const { agencyId, format: own, vector } of await vectorsOf(db, request, format))
+    if (memberIds.has(agencyId)) rollUp.put(agencyId, own, vector);
+  return { rollUp, members, levelReport: level === undefined ? undefined : await levelReportOf(db, request) };
+}
+
+interface Contribution {
+  readonly agencyId: string;
+  readonly format: Format;
+  readonly vector: CellVector;
+}
+
+/** The cells of the reports that count: as they were approved or published, or as they stand now. */
+async function vectorsOf(
+  db: Database,
+  { scope, year, include }: RollUpRequest,
+  format: Format,
+): Promise<readonly Contribution[]> {
+  if (include === 'all') {
+    const rows = await db
+      .select({ agencyId: reports.agencyId, report: reports.content })
+      .from(reports)
+      .where(and(inScope(db, scope), eq(reports.year, year)));
+    return rows.map(({ agencyId, report }) => contributionOf(agencyId, report));
   }
-  return { rollUp, members, levelReport };
+  const rows = await db
+    .select({
+      agencyId: reportFigures.agencyId,
+      own: reportFigures.format,
+      cells: reportFigures.cells,
+      // What an earlier or later format lacks is told from a blank by the report itself.
+      report: sql<Report | null>`case when ${reportFigures.format} <> ${format.id} then ${reports.content} end`,
+    })
+    .from(reportFigures)
+    .innerJoin(
+      reports,
+      and(eq(reports.jurisdiction, reportFigures.jurisdiction), eq(reports.id, reportFigures.reportId)),
+    )
+    .where(and(inScope(db, scope), eq(reportFigures.stage, include), eq(reportFigures.year, year)));
+  return rows.map(({ agencyId, cells, report }) =>
+    report === null
+      ? { agencyId, format, vector: Float64Array.from(cells, (value) => value ?? Number.NaN) }
+      : contributionOf(agencyId, report),
+  );
+}
+
+function contributionOf(agencyId: string, report: Report): Contribution {
+  const format = formatById(report.format);
+  if (!format) throw new Error(`Unknown format "${report.format}"`);
+  return { agencyId, format, vector: packCells(format, report) };
+}
+
+/** The report that states the figures of the level, if it counts. */
+async function levelReportOf(
+  db: Database,
+  { scope, year, include, level }: RollUpRequest,
+): Promise<Report | undefined> {
+  const [row] = await db
+    .select({ report: reports.content })
+    .from(reports)
+    .where(
+      and(
+        inScope(db, scope),
+        eq(reports.year, year),
+        eq(reports.agencyId, level ?? ''),
+        inArray(reports.status, [...counted[include]]),
+      ),
+    );
+  return row?.report;
 }

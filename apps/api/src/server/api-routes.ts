@@ -8,6 +8,14 @@ import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts'
 import { changePassword, readMe } from '../identity/routes/me.ts';
 import { readSession, signIn, signOut } from '../identity/routes/session.ts';
 import { createUser, listUsers } from '../identity/routes/users.ts';
+import { cancelJob } from '../jobs/routes/cancel-job.ts';
+import { createImport } from '../jobs/routes/create-import.ts';
+import { createExport, createRecount, createRender } from '../jobs/routes/create-work.ts';
+import { followJob } from '../jobs/routes/follow-job.ts';
+import { listJobItems } from '../jobs/routes/list-job-items.ts';
+import { listJobs } from '../jobs/routes/list-jobs.ts';
+import { readJob } from '../jobs/routes/read-job.ts';
+import { readJobResult } from '../jobs/routes/read-job-result.ts';
 import { answerRemark, listRemarks, makeRemark, resolveRemark } from '../remarks/routes.ts';
 import { createReport } from '../reports/routes/create-report.ts';
 import { deleteReport } from '../reports/routes/delete-report.ts';
@@ -24,6 +32,8 @@ import { renderReport } from '../reports/routes/render-report.ts';
 import { replaceReport } from '../reports/routes/replace-report.ts';
 import { takeTransition } from '../reports/routes/take-transition.ts';
 import { readContributions, readRollUp, renderRollUp } from '../rollups/routes.ts';
+import { compareRollUp } from '../rollups/read-comparison.ts';
+import { readRollUpSums } from '../rollups/read-sums.ts';
 import { listRules } from '../rules/list-rules.ts';
 import { listCommonFindings } from '../statistics/routes/list-common-findings.ts';
 import { listOutliers } from '../statistics/routes/list-outliers.ts';
@@ -73,6 +83,8 @@ export const apiRoutes = [
   readRollUp,
   renderRollUp,
   readContributions,
+  readRollUpSums,
+  compareRollUp,
   readPunctuality,
   readYearStatistics,
   listCommonFindings,
@@ -80,4 +92,14 @@ export const apiRoutes = [
   listRanking,
   listOutliers,
   readTrend,
+  createImport,
+  createRender,
+  createExport,
+  createRecount,
+  listJobs,
+  readJob,
+  listJobItems,
+  followJob,
+  readJobResult,
+  cancelJob,
 ] as const;

@@ -16,6 +16,7 @@ export const openApiInfo = {
   tags: [
     { name: 'reports', description: 'Stored reports' },
     { name: 'rollups', description: 'Sums over all agencies' },
+    { name: 'statistics', description: 'Completeness, punctuality, distributions, outliers, trends' },
     { name: 'documents', description: 'Check, read and render without storing' },
     { name: 'catalogues', description: 'Formats and rules' },
     { name: 'agencies', description: 'Agencies of the jurisdiction' },

@@ -54,8 +54,8 @@ export const reportFigures = pgTable(
 export const WHOLE_JURISDICTION = '';
 
 /**
- * Sums of `report_figures`, for the whole jurisdiction and for every agency with all below it. Read in constant time;
- * kept by triggers, and recomputed from the figures by `recomputeRollUps`.
+ * Sums of `report_figures`, for the whole jurisdiction and for every agency that has others below it, its own report
+ * not among them. Read in constant time; kept by triggers, and recomputed from the figures by `recomputeRollUps`.
  */
 export const rollupSums = pgTable(
   'rollup_sums',
@@ -63,7 +63,7 @@ export const rollupSums = pgTable(
     jurisdiction: jurisdiction(),
     stage: text('stage').$type<FigureStage>().notNull(),
     year: integer('year').notNull(),
-    /** Id of the agency at the top; '' for the whole jurisdiction. */
+    /** Id of the agency above; '' for the whole jurisdiction. */
     node: text('node').notNull(),
     /** The format of the reports: one earlier or later than that of the year leaves gaps. */
     format: text('format').notNull(),

@@ -35,8 +35,13 @@ export const reports = pgTable(
     /** The revision that the public sees, once there is one: a report that is being corrected is still published. */
     publishedRevision: integer('published_revision'),
     publishedAt: timestamp('published_at', { withTimezone: true }),
+    /** When it was submitted and published for the first time: what deadlines are held against. */
+    submittedAt: timestamp('submitted_at', { withTimezone: true }),
+    firstPublishedAt: timestamp('first_published_at', { withTimezone: true }),
     errorCount: integer('error_count').notNull(),
     warningCount: integer('warning_count').notNull(),
+    /** Ids of the rules that failed when it was last written, each once. */
+    failingRules: text('failing_rules').array().$type<readonly string[]>().notNull().default([]),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },

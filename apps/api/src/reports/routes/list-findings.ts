@@ -31,10 +31,14 @@ export const listFindings = defineRoute(
     },
   }),
   async (c) => {
-    const { database, now } = c.get('services');
+    const { database, writes, now } = c.get('services');
     const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
     const at = now();
-    const result = checkAt(record.report, record.previous?.report, at);
+    const result = checkAt(record.report, {
+      previous: record.previous?.report,
+      moment: at,
+      rules: await writes.rules.of(record.jurisdiction),
+    });
     c.header('ETag', tagOfRevision(record.revision));
     c.header('Cache-Control', 'private, no-store');
     return c.json(

@@ -25,11 +25,15 @@ export const renderReport = defineRoute(
     responses: { ...renderResponses, ...problemResponses(400, 401, 403, 404, 422, 503) },
   }),
   async (c) => {
-    const { database, now } = c.get('services');
+    const { database, writes, now } = c.get('services');
     const { to, findings } = c.req.valid('query');
     const record = await loadReport(database.db, scopeOf(c), c.req.valid('param').id);
-    const { report, previous } = record;
-    const marked = findings === 'true' ? checkAt(report, previous?.report, now()).findings : undefined;
+    const { report, previous, jurisdiction } = record;
+    const rules = await writes.rules.of(jurisdiction);
+    const marked =
+      findings === 'true'
+        ? checkAt(report, { previous: previous?.report, moment: now(), rules }).findings
+        : undefined;
     return renderedAs(c, report, to, { findings: marked, images: await imagesOf(database.db, record) });
   },
 );

@@ -50,7 +50,11 @@ export const takeTransition = defineRoute(
     const revision = revisionOfIfMatch(c.req.valid('header')['if-match']);
     const record = await openForChange(writes, scopeOf(c), { id: c.req.valid('param').id, revision });
     const at = now();
-    const { findings } = checkAt(record.report, record.previous?.report, at);
+    const { findings } = checkAt(record.report, {
+      previous: record.previous?.report,
+      moment: at,
+      rules: await writes.rules.of(record.jurisdiction),
+    });
     const judged = judgeTransition({ status: record.status, action, reason, findings });
     if (judged.kind === 'refused') throw new Refusal(judged.problem);
     const note = reason === undefined || reason === '' ? null : reason;
