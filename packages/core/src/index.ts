@@ -85,6 +85,7 @@ export { withCells } from './report/with-cells.ts';
 export { applyFix } from './check/apply-fix.ts';
 export { check, type CheckOptions } from './check/check.ts';
 export { checkAs, type CheckAsOptions, type CheckResult } from './check/check-as.ts';
+export type { NotRun } from './check/run-plan.ts';
 export {
   compareReports,
   type CellComparison,
