@@ -70,6 +70,9 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
       focusActive();
     }),
   );
+  createEffect(() => {
+    if (hasFocus()) workspace.claims.lookAt(session.selection.activeSlot().cell.index);
+  });
   onMount(() => {
     const observer = new ResizeObserver(() => setCompact((frame?.clientWidth ?? COMPACT) < COMPACT));
     if (frame) observer.observe(frame);
@@ -85,6 +88,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
     queueMicrotask(() => {
       if (table?.contains(document.activeElement)) return;
       setFocus(false);
+      workspace.claims.lookAt(undefined);
       session.leave();
     });
 

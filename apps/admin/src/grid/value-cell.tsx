@@ -16,7 +16,7 @@ interface ValueCellProps {
 
 /** The place of one number. It depends on its own value, its own findings and whether it is selected, on nothing else. */
 export function ValueCell(props: ValueCellProps) {
-  const { store, findings, evidence, remarks, lastYear } = useWorkspace();
+  const { store, findings, evidence, remarks, claims, lastYear } = useWorkspace();
   const { session } = props;
   const { index, kind, isTotal } = props.cell.cell;
   const slot = session.model.slotOf.get(index);
@@ -55,6 +55,7 @@ export function ValueCell(props: ValueCellProps) {
       classList={{
         'is-total': isTotal,
         'is-cause': isCause(),
+        'is-spoken-of': claims.isSpokenOf(index),
         'is-selected': props.hasFocus() && isSelected(),
       }}
       onMouseDown={onMouseDown}

@@ -9,6 +9,7 @@ import { remarks } from './en/remarks.ts';
 import { workflow } from './en/workflow.ts';
 import { layoutGrid, rollup } from './en/rollup.ts';
 import { agencyLevel, chart, statistics } from './en/statistics.ts';
+import { narrative } from './en/narrative.ts';
 import type { Translation } from './translation.ts';
 
 /** The interface in English. */
@@ -152,29 +153,7 @@ export const en: Translation = {
     fillTotals: 'Compute totals',
     zeroBlanks: 'Set blanks to 0',
   },
-  narrative: {
-    start: 'Start writing',
-    addParagraph: 'Add a paragraph',
-    addHeading: 'Add a heading',
-    paragraph: 'Paragraph',
-    heading: 'Heading',
-    numbering: 'Numbering',
-    item: 'Item {{ number }}',
-    cell: 'Row {{ row }}, column {{ column }}',
-    addRow: 'Add a row',
-    addColumn: 'Add a column',
-    menu: 'Actions for block {{ number }}',
-    turnInto: 'Turn into',
-    insertAfter: 'Insert a paragraph after',
-    remove: 'Delete',
-    kind: {
-      paragraph: 'Paragraph',
-      heading1: 'Heading （一）',
-      heading2: 'Heading 1.',
-      list: 'List',
-      table: 'Table',
-    },
-  },
+  narrative,
   panel: {
     label: 'Show',
     findings: 'Findings',

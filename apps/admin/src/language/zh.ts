@@ -10,6 +10,7 @@ import { remarks } from './zh/remarks.ts';
 import { workflow } from './zh/workflow.ts';
 import { layoutGrid, rollup } from './zh/rollup.ts';
 import { agencyLevel, chart, statistics } from './zh/statistics.ts';
+import { narrative } from './zh/narrative.ts';
 
 /** The interface in Chinese; every other language has the same keys. */
 export const zh = {
@@ -156,29 +157,7 @@ export const zh = {
     fillTotals: '计算总计',
     zeroBlanks: '空格填 0',
   },
-  narrative: {
-    start: '开始写',
-    addParagraph: '添加段落',
-    addHeading: '添加标题',
-    paragraph: '段落',
-    heading: '标题',
-    numbering: '序号',
-    item: template<{ number: number }>('第 {{ number }} 项'),
-    cell: template<{ row: number; column: number }>('第 {{ row }} 行第 {{ column }} 列'),
-    addRow: '添加一行',
-    addColumn: '添加一列',
-    menu: template<{ number: number }>('第 {{ number }} 段的操作'),
-    turnInto: '改为',
-    insertAfter: '在后面插入段落',
-    remove: '删除',
-    kind: {
-      paragraph: '段落',
-      heading1: '一级标题（一）',
-      heading2: '二级标题 1.',
-      list: '列表',
-      table: '表格',
-    },
-  },
+  narrative,
   panel: {
     label: '查看',
     findings: '问题',

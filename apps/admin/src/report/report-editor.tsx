@@ -1,6 +1,7 @@
 import { isEditable, type ReportStatus } from '@nianbao/core/workflow';
 import { useLocation } from '@solidjs/router';
 import { createSignal, onCleanup, onMount } from 'solid-js';
+import { imageAddress, keepImage } from '../api/report-images.ts';
 import { patchReport } from '../api/report-api.ts';
 import { createEvidenceIndex, noEvidence } from '../evidence/evidence-index.ts';
 import { createRemarkIndex } from '../remarks/remark-index.ts';
@@ -55,6 +56,8 @@ export function ReportEditor(props: ReportEditorProps) {
     panel,
     openPanel,
     notify,
+    keepImage: (file) => keepImage(id, file),
+    imageAddress: (image) => imageAddress(id, image),
   });
   const autosave = createAutosave({
     store,

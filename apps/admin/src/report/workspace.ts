@@ -1,5 +1,6 @@
 import type { Report, LocalText } from '@nianbao/core';
 import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
+import { createClaimIndex, type ClaimIndex } from '../claims/claim-index.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import { createErrorLocation, type ErrorLocation } from '../findings/error-location.ts';
 import { createFindingIndex, type FindingIndex } from '../findings/finding-index.ts';
@@ -36,6 +37,11 @@ export interface Workspace {
   readonly evidence: EvidenceIndex;
   readonly remarks: RemarkIndex;
   readonly lastYear: LastYear;
+  /** What the text says in numbers, and of which cells. */
+  readonly claims: ClaimIndex;
+  /** Keeps a picture for the figures of this report. @throws ApiProblem when it is no picture or too large. */
+  readonly keepImage: (file: File) => Promise<{ readonly hash: string }>;
+  readonly imageAddress: (image: string) => string;
   readonly isReadOnly: Accessor<boolean>;
   /** The person's name, as it is written under a reason. */
   readonly author: Accessor<string>;
@@ -58,6 +64,8 @@ export interface WorkspaceOptions {
   readonly panel: Accessor<Panel | undefined>;
   readonly openPanel: (panel: Panel | undefined) => void;
   readonly notify: (notice: Notice) => void;
+  readonly keepImage: Workspace['keepImage'];
+  readonly imageAddress: Workspace['imageAddress'];
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
@@ -71,6 +79,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     findings,
     location: createErrorLocation(store, findings, options.previous),
     lastYear: createLastYear(store, options.previous()),
+    claims: createClaimIndex(store),
     target,
     goTo: setTarget,
     undo(redo) {

@@ -32,6 +32,8 @@ export const statusByCode: Readonly<Record<string, ContentfulStatusCode>> = {
   'reports.noEvidence': 404,
   'reports.idempotencyReused': 422,
   'remarks.placeUnknown': 422,
+  'images.unusable': 422,
+  'images.tooMany': 409,
   'remarks.notFound': 404,
   'workflow.notPossible': 409,
   'workflow.blocked': 422,

@@ -83,6 +83,8 @@ export const permissions = {
   'GET /api/v1/reports/{id}/render': readReports,
   'GET /api/v1/reports/{id}/comparison': readReports,
   'GET /api/v1/reports/{id}/evidence': readReports,
+  'POST /api/v1/reports/{id}/images': writeReports,
+  'GET /api/v1/reports/{id}/images/{hash}': readReports,
   'GET /api/v1/reports/{id}/versions': readReports,
   'GET /api/v1/reports/{id}/versions/{revision}': readReports,
   'GET /api/v1/reports/{id}/remarks': readReports,

@@ -5,6 +5,7 @@ import { readDocument } from '../documents/routes/read-document.ts';
 import { renderDocument } from '../documents/routes/render-document.ts';
 import { validateReport } from '../documents/routes/validate-report.ts';
 import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts';
+import { keepImage, readImage } from '../images/routes.ts';
 import { changePassword, readMe } from '../identity/routes/me.ts';
 import { readSession, signIn, signOut } from '../identity/routes/session.ts';
 import { createUser, listUsers } from '../identity/routes/users.ts';
@@ -71,6 +72,8 @@ export const apiRoutes = [
   renderReport,
   renderComparison,
   readEvidence,
+  keepImage,
+  readImage,
   listVersions,
   readVersion,
   listRemarks,

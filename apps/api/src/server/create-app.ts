@@ -26,7 +26,7 @@ const JSON_LIMIT = 4 * 1024 * 1024;
 const DOCUMENT_LIMIT = defaultLimits.maxBytes + 64 * 1024;
 /** Files that are taken as they come, with limits of their own. */
 const takesUpload = /^\/api\/v1\/jobs\/imports$/;
-const takesDocument = /^\/api\/v1\/(?:read|reports\/import)$/;
+const takesDocument = /^\/api\/v1\/(?:read|reports\/import|reports\/[^/]+\/images)$/;
 
 /** What the admin's pages may load: only what this service serves. Previews are set inline, with their style sheet. */
 const pagePolicy = [

@@ -1,7 +1,7 @@
 import { AlignmentType, ImageRun, LineRuleType, Paragraph, TextRun } from 'docx';
 import { missingFigure } from '../document/document-words.ts';
 import type { ChartPassage, FigurePassage } from '../document/passage.ts';
-import type { PreparedImage } from '../images/prepare-images.ts';
+import type { PreparedImage } from '../images/re-encode.ts';
 import { chartLook, describeChart } from '../svg/chart-panel.ts';
 import { officialTheme } from '../theme/theme.ts';
 import { TEXT_WIDTH } from './docx-look.ts';

@@ -1,7 +1,8 @@
 import type { Problem } from '@nianbao/core';
 import type { ReportDocument } from '../document/report-document.ts';
 import { chartsIn, figuresIn } from '../images/figures-in.ts';
-import { prepareImages, type PreparedImage } from '../images/prepare-images.ts';
+import { prepareImages } from '../images/prepare-images.ts';
+import type { PreparedImage } from '../images/re-encode.ts';
 import { rasteriseSvg } from '../png/rasterise-svg.ts';
 import { chartSvg } from '../svg/chart-svg.ts';
 import type { DocxContext } from './docx-tables.ts';

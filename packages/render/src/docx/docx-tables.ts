@@ -18,7 +18,7 @@ import { columnShares } from '../document/column-shares.ts';
 import { documentWords } from '../document/document-words.ts';
 import type { TablePassage } from '../document/passage.ts';
 import type { DocumentCell, DocumentRow, DocumentTable } from '../document/report-document.ts';
-import type { PreparedImage } from '../images/prepare-images.ts';
+import type { PreparedImage } from '../images/re-encode.ts';
 import { displayWidth } from '../plain-text/display-width.ts';
 import { fontOf, TABLE_SIZE, TEXT_WIDTH, WIDE_TABLE_SIZE, type DocxFonts } from './docx-look.ts';
 

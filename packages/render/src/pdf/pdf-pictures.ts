@@ -3,7 +3,8 @@ import type { Chart } from '../document/chart.ts';
 import type { ReportDocument } from '../document/report-document.ts';
 import { chartsIn, figuresIn } from '../images/figures-in.ts';
 import { dataUri } from '../images/image-kind.ts';
-import { prepareImages, type PreparedImage } from '../images/prepare-images.ts';
+import { prepareImages } from '../images/prepare-images.ts';
+import type { PreparedImage } from '../images/re-encode.ts';
 import { markup } from '../html/markup.ts';
 import { chartSvg } from '../svg/chart-svg.ts';
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { renderQuery, renderedAs, renderResponses } from '../../documents/rendered-document.ts';
 import { checkAt } from '../count-findings.ts';
-import { imagesOf } from '../images-of.ts';
+import { imagesOf } from '../../images/images-of.ts';
 import { loadReport } from '../report-record.ts';
 import { idParam } from '../report-wire.ts';
 import { scopeOf } from '../scope.ts';

@@ -3,7 +3,7 @@ import type { Report } from '@nianbao/core';
 import { narrativeFields } from '@nianbao/core';
 import type { Database } from '../database/database.ts';
 import { reportImages } from '../database/schema.ts';
-import type { ReportRecord } from './report-record.ts';
+import type { ReportRecord } from '../reports/report-record.ts';
 
 /** The bytes of the images that a report's figures show, by their hash. Without figures the database is not asked. */
 export async function imagesOf(

@@ -1,0 +1,42 @@
+import type { Translation } from '../translation.ts';
+
+export const narrative: Translation['narrative'] = {
+  start: 'Write here, or paste from Word, WPS or a web page',
+  tools: 'Tools for “{{ field }}”',
+  paragraph: 'Paragraph',
+  heading: 'Heading',
+  numbering: 'Numbering',
+  caption: 'Caption of the table (optional)',
+  figureCaption: 'Caption of the figure (optional)',
+  figureAlt: 'What the figure shows, for readers who cannot see it',
+  addHeading: 'Heading at the end',
+  insertTable: 'Table',
+  insertFigure: 'Picture',
+  insertField: 'Figure from the tables',
+  renumber: 'Number anew',
+  addRow: 'Add row',
+  addColumn: 'Add column',
+  deleteRow: 'Delete row',
+  deleteColumn: 'Delete column',
+  deleteTable: 'Delete table',
+  kind: {
+    paragraph: 'Text',
+    heading1: 'Heading （一）',
+    heading2: 'Heading 1.',
+    heading3: 'Heading （1）',
+    list: 'Bullets',
+    orderedList: 'Numbers',
+    table: 'Table',
+  },
+  claim: {
+    unlinked: 'Not matched to a cell of the tables',
+    go: 'Go to the table',
+    follow: 'Follow the table',
+    follows: 'Follows the table',
+  },
+  pick: {
+    title: 'Insert a figure from the tables',
+    text: 'The figure follows the table, so that text and tables never differ.',
+    search: 'Type the name of an item or a number',
+  },
+};

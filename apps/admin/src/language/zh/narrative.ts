@@ -1,0 +1,42 @@
+import { template } from '../template.ts';
+
+export const narrative = {
+  start: '在此撰写，也可从 Word、WPS 或网页粘贴',
+  tools: template<{ field: string }>('“{{ field }}”的编辑工具'),
+  paragraph: '段落',
+  heading: '标题',
+  numbering: '序号',
+  caption: '表名（可不填）',
+  figureCaption: '图名（可不填）',
+  figureAlt: '图的文字说明，供看不到图的读者使用',
+  addHeading: '在文末加标题',
+  insertTable: '插入表格',
+  insertFigure: '插入图片',
+  insertField: '插入表中数字',
+  renumber: '重排序号',
+  addRow: '加一行',
+  addColumn: '加一列',
+  deleteRow: '删除行',
+  deleteColumn: '删除列',
+  deleteTable: '删除表格',
+  kind: {
+    paragraph: '正文',
+    heading1: '（一）标题',
+    heading2: '1. 标题',
+    heading3: '（1）标题',
+    list: '项目列表',
+    orderedList: '编号列表',
+    table: '表格',
+  },
+  claim: {
+    unlinked: '未能对应到表中的数据',
+    go: '到表格',
+    follow: '随表格更新',
+    follows: '随表格更新',
+  },
+  pick: {
+    title: '插入表中数字',
+    text: '插入的数字随表格更新，文字与表格始终一致。',
+    search: '输入表格项目名称或数字，如“结转 自然人”',
+  },
+};
