@@ -8,6 +8,7 @@ import { sourceOfHtml } from './html/source-of-html.ts';
 import { readReportJson } from './json/read-report-json.ts';
 import type { ReadLimits } from './limits.ts';
 import { sourceOfMarkdown } from './markdown/source-of-markdown.ts';
+import { NestingError } from './nesting.ts';
 import { sourceOfPdf } from './pdf/source-of-pdf.ts';
 import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
@@ -21,6 +22,19 @@ export type OpenedDocument = SourceReading | { readonly kind: 'read'; readonly r
 
 /** Opens a document of any supported type, which is found from its content. */
 export async function openDocument(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedDocument> {
+  try {
+    return await openByContent(bytes, limits);
+  } catch (error) {
+    if (!(error instanceof NestingError)) throw error;
+    return {
+      kind: 'refused',
+      fileType: null,
+      problems: [ingestProblems.nestedTooDeep({ limit: limits.maxDepth })],
+    };
+  }
+}
+
+async function openByContent(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedDocument> {
   const refusal = (problem: ReturnType<typeof ingestProblems.empty>): SourceReading => ({
     kind: 'refused',
     fileType: null,
@@ -61,7 +75,7 @@ function openText(
 ): { document: SourceDocument } | { result: ReadResult } {
   switch (type) {
     case 'json':
-      return { result: readReportJson(text) };
+      return { result: readReportJson(text, limits) };
     case 'csv':
       return readCsv(text);
     case 'html':

@@ -51,6 +51,13 @@ export const ingestProblems = {
     },
     fix: { zh: '请另存为简单的 DOCX 或 PDF 后再提交。', en: 'Save it as a plain DOCX or PDF and send that.' },
   })),
+  nestedTooDeep: defineProblem<{ limit: number }>('input.nestedTooDeep', 'error', ({ limit }) => ({
+    message: {
+      zh: `文件内容嵌套超过 ${limit} 层，未作读取。`,
+      en: `The contents of the file are nested more than ${limit} levels deep; it was not read.`,
+    },
+    fix: { zh: '请另存为简单的 DOCX 或 PDF 后再提交。', en: 'Save it as a plain DOCX or PDF and send that.' },
+  })),
   unpacksTooLarge: defineProblem<{ limit: number }>('input.unpacksTooLarge', 'error', ({ limit }) => ({
     message: {
       zh: `文件解压后超过上限 ${limit} 字节，未作读取。`,

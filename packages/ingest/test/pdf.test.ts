@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { read, type ReadResult } from '../src/index.ts';
 import { defaultLimits } from '../src/limits.ts';
@@ -55,6 +56,18 @@ test('a PDF that is no report, one that is encrypted, and damaged ones', async (
   for (const cut of [100_000, 300_000])
     expect((await read(whole.subarray(0, cut))).problems.length).toBeGreaterThan(0);
   expect(codes(await read(whole, { limits: { maxPages: 5 } }))).toEqual(['input.pdf.tooManyPages']);
+});
+
+test('a page that unpacks to more than the engine may hold is refused for its memory, and the next file is read', async () => {
+  const spaces = deflateSync(Buffer.alloc(120_000_000, ' ')).toString('latin1');
+  const stream = `<</Filter/FlateDecode/Length ${spaces.length}>>stream\n${spaces}\nendstream`;
+  const file = Buffer.from(pdfOf([letter], font, [stream])).toString('latin1');
+  // Of the same length, so that the table of objects stays true.
+  const bomb = Buffer.from(file.replace('/Contents 4 0 R', '/Contents 5 0 R'), 'latin1');
+  const limits = { maxPdfMemory: 64 * 1024 * 1024 };
+  const refused = await read(Uint8Array.from(bomb), { limits });
+  expect([refused.report, codes(refused)]).toEqual([null, ['input.memoryLimit']]);
+  expect(codes(await read(pdfOf([letter], font), { limits }))).toEqual(['input.notReport']);
 });
 
 const lines = [0, 1, 2, 3].map((at) => `0 ${at * 20} m 300 ${at * 20} l S`);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { Nesting } from '../nesting.ts';
 import { ImageStore } from '../figures/image-store.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { SourceDocument, SourceItem } from '../source/source-document.ts';
@@ -26,11 +27,15 @@ export const docxPaths = {
   relationships: 'word/_rels/document.xml.rels',
 } as const;
 
-/** WordprocessingML → paragraphs and tables. Deleted revisions are left out, inserted ones are in. */
+/**
+ * WordprocessingML → paragraphs and tables. Deleted revisions are left out, inserted ones are in.
+ * @throws NestingError when elements stand in one another beyond the limit
+ */
 export function sourceOfDocx(parts: DocxParts, limits: ReadLimits): SourceDocument {
   const store = new ImageStore(limits);
   const drawings = new Drawings(readRelationships(parts.relationships), parts.media, store);
-  const handler = new DocumentHandler(readNumbering(parts.numbering, parts.styles), drawings);
+  const numbering = readNumbering(parts.numbering, parts.styles);
+  const handler = new DocumentHandler(numbering, drawings, new Nesting(limits.maxDepth));
   // xmlMode knows the five predefined entities only: no definition in the file is ever followed.
   const parser = new Parser(handler, { xmlMode: true });
   parser.end(parts.document);
@@ -63,6 +68,7 @@ class DocumentHandler {
   readonly items: SourceItem[] = [];
   private readonly numbering: Numbering;
   private readonly drawings: Drawings;
+  private readonly nesting: Nesting;
   private readonly tables: OpenTable[] = [];
   private skipped = 0;
   private text = '';
@@ -74,12 +80,14 @@ class DocumentHandler {
   private paragraphs = 0;
   private tableCount = 0;
 
-  constructor(numbering: Numbering, drawings: Drawings) {
+  constructor(numbering: Numbering, drawings: Drawings, nesting: Nesting) {
+    this.nesting = nesting;
     this.numbering = numbering;
     this.drawings = drawings;
   }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.nesting.enter();
     if (this.skipped > 0 || unseen.has(name)) {
       this.skipped++;
       return;
@@ -144,6 +152,7 @@ class DocumentHandler {
   }
 
   onclosetag(name: string): void {
+    this.nesting.leave();
     if (this.skipped > 0) {
       this.skipped--;
       return;

@@ -6,6 +6,7 @@ import { imageTypeOf } from './image-type.ts';
 export class ImageStore {
   private readonly kept = new Map<string, Uint8Array>();
   private readonly limits: ReadLimits;
+  private size = 0;
 
   constructor(limits: ReadLimits) {
     this.limits = limits;
@@ -16,7 +17,9 @@ export class ImageStore {
     if (bytes.length > this.limits.maxImageBytes || imageTypeOf(bytes) === null) return null;
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (!this.kept.has(hash)) {
-      if (this.kept.size >= this.limits.maxImages) return null;
+      const size = this.size + bytes.length;
+      if (this.kept.size >= this.limits.maxImages || size > this.limits.maxImagesBytes) return null;
+      this.size = size;
       this.kept.set(hash, bytes);
     }
     return hash;

@@ -1,7 +1,8 @@
-import { parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import { ImageStore } from '../figures/image-store.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { SourceDocument, SourceItem, SourceLine } from '../source/source-document.ts';
+import { Nesting } from '../nesting.ts';
 import { repairCharacters } from '../text/repair-characters.ts';
 import { gridOfTable, isLayoutTable } from './grid-of-table.ts';
 import { figureOfImage } from './figure-of-image.ts';
@@ -15,10 +16,19 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** A saved web page or exported document → its paragraphs, tables and pictures in reading order. */
+/**
+ * A saved web page or exported document → its paragraphs, tables and pictures in reading order.
+ * @throws NestingError when elements stand in one another beyond the limit
+ */
 export function sourceOfHtml(html: string, limits: ReadLimits): SourceDocument {
   const walker = new Walker(new ImageStore(limits));
-  walker.walk(parse(html, { sourceCodeLocationInfo: true }));
+  const nesting = new Nesting(limits.maxDepth);
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush: () => nesting.enter(),
+    onItemPop: () => nesting.leave(),
+  };
+  walker.walk(parse(html, { sourceCodeLocationInfo: true, treeAdapter }));
   return { fileType: 'html', spacing: 'authored', items: walker.items, images: walker.store.images };
 }
 

@@ -1,8 +1,14 @@
+import type { ReadLimits } from '../limits.ts';
+import { Nesting } from '../nesting.ts';
 import { formatById, packCells, parseReportJson, readCell, type Format } from '@nianbao/core';
 import type { CellEvidence, ReadResult } from '../read-result.ts';
 
-/** Report JSON → read result: every number is certain, since it stands under its own name. */
-export function readReportJson(text: string): ReadResult {
+/**
+ * Report JSON → read result: every number is certain, since it stands under its own name.
+ * @throws NestingError when objects and lists stand in one another beyond the limit
+ */
+export function readReportJson(text: string, limits: ReadLimits): ReadResult {
+  checkNesting(text, new Nesting(limits.maxDepth));
   const { report, problems } = parseReportJson(text);
   const format: Format | undefined = report ? formatById(report.format) : undefined;
   const cells = report && format ? evidenceOf(format, report) : [];
@@ -21,4 +27,11 @@ function evidenceOf(format: Format, report: object): readonly CellEvidence[] {
       certainty: 'certain',
     };
   });
+}
+
+/** Brackets outside of strings; whatever works on the value afterwards may recurse. */
+function checkNesting(text: string, nesting: Nesting): void {
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gsu))
+    if (token === '{' || token === '[') nesting.enter();
+    else if (token === '}' || token === ']') nesting.leave();
 }

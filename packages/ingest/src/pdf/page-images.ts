@@ -31,7 +31,7 @@ export async function pageImages(
   bytes: Uint8Array,
   { scale = 1.5, limits = defaultLimits }: { readonly scale?: number; readonly limits?: ReadLimits } = {},
 ): Promise<PageImages> {
-  const opened = await openPdf(bytes, (pdfium, document) => {
+  const opened = await openPdf(bytes, limits, (pdfium, document) => {
     const count = Math.min(pdfium._FPDF_GetPageCount(document), limits.maxPages);
     return Array.from({ length: count }, (_, index) => drawPage(pdfium, document, index, scale));
   });

@@ -8,7 +8,9 @@ import { PDFiumModule } from '@hyzyla/pdfium';
  */
 export interface Pdfium {
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void } & Readonly<
+    Record<string, unknown>
+  >;
   _FPDF_LoadMemDocument(pointer: number, size: number, password: number): number;
   _FPDF_CloseDocument(document: number): void;
   _FPDF_GetLastError(): number;
@@ -75,10 +77,22 @@ export interface Pdfium {
   ): void;
 }
 
-let loading: Promise<Pdfium> | null = null;
+/** A PDFium with a bound on its memory. */
+interface BoundedPdfium {
+  readonly pdfium: Pdfium;
+  readonly bound: MemoryBound;
+}
+
+/** What a WebAssembly memory may grow to, and whether it was refused more. */
+export interface MemoryBound {
+  bytes: number;
+  isReached: boolean;
+}
+
+let loading: Promise<BoundedPdfium> | null = null;
 
 /** One PDFium for the process; WebAssembly, nothing is fetched. */
-export function loadPdfium(): Promise<Pdfium> {
+export function loadPdfium(): Promise<BoundedPdfium> {
   loading ??= start();
   return loading;
 }
@@ -88,8 +102,12 @@ export function forgetPdfium(): void {
   loading = null;
 }
 
-async function start(): Promise<Pdfium> {
-  const module = await PDFiumModule({});
+async function start(): Promise<BoundedPdfium> {
+  // What the engine says of its memory on standard error is told as a problem. It makes the module of this very object.
+  const options: Parameters<typeof PDFiumModule>[0] & { readonly printErr: () => void } = {
+    printErr: () => {},
+  };
+  const module = await PDFiumModule(options);
   module._FPDF_InitLibraryWithConfig({
     version: 2,
     m_pIsolate: null,
@@ -98,5 +116,36 @@ async function start(): Promise<Pdfium> {
     m_pPlatform: null,
   });
   // The module exports all of PDFium's functions; the package's types name a part of them.
-  return module as unknown as Pdfium;
+  const pdfium = module as unknown as Pdfium;
+  return { pdfium, bound: boundMemory(pdfium) };
+}
+
+const PAGE = 65_536;
+
+/** A WebAssembly.Memory, which the types of Node do not name. */
+interface GrowingMemory {
+  readonly buffer: ArrayBuffer;
+  grow: (pages: number) => number;
+}
+
+function isMemory(value: unknown): value is GrowingMemory {
+  return typeof value === 'object' && value !== null && 'grow' in value && 'buffer' in value;
+}
+
+/**
+ * The library lets its memory grow to two gigabytes: outside of the heap, where no limit of a thread reaches. Here every
+ * growth is asked for first. A refusal is what the library meets on a small machine too.
+ */
+function boundMemory({ wasmExports }: Pdfium): MemoryBound {
+  const bound = { bytes: Number.POSITIVE_INFINITY, isReached: false };
+  const memory = Object.values(wasmExports).find(isMemory);
+  if (!memory) throw new Error('The PDF engine exports no memory to bound');
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE <= bound.bytes) return grow(pages);
+    // The library asks for a fifth more than it needs, and then for less: so near the bound counts as reached.
+    bound.isReached = true;
+    throw new RangeError('The memory of the PDF engine is used up');
+  };
+  return bound;
 }

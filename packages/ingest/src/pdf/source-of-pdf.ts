@@ -17,7 +17,7 @@ const FEW = 20;
 
 /** A PDF with a text layer → lines and tables, tables from the ruled lines. */
 export async function sourceOfPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceReading> {
-  const opened = await openPdf(bytes, (pdfium, document) => {
+  const opened = await openPdf(bytes, limits, (pdfium, document) => {
     const count = pdfium._FPDF_GetPageCount(document);
     if (count > limits.maxPages)
       return refused(ingestProblems.pdfPages({ pages: count, limit: limits.maxPages }));
