@@ -187,6 +187,9 @@ const probes: Record<RouteKey, Probe> = {
   'GET /api/v1/reports/{id}/render': owned('/render?to=html'),
   // A report that was not imported has none, which only those hear who may see the report.
   'GET /api/v1/reports/{id}/evidence': owned('/evidence', 404),
+  'GET /api/v1/reports/{id}/corrections': owned('/corrections'),
+  // A draft was never corrected, which only those hear who may see the report.
+  'GET /api/v1/reports/{id}/corrections/{number}/render': owned('/corrections/1/render', 404),
   // Not a picture, which only those hear who may keep one with the report.
   'POST /api/v1/reports/{id}/images': owned('/images', 422, () => ({
     body: new TextEncoder().encode('text'),

@@ -83,6 +83,8 @@ export const permissions = {
   'GET /api/v1/reports/{id}/render': readReports,
   'GET /api/v1/reports/{id}/comparison': readReports,
   'GET /api/v1/reports/{id}/evidence': readReports,
+  'GET /api/v1/reports/{id}/corrections': readReports,
+  'GET /api/v1/reports/{id}/corrections/{number}/render': readReports,
   'POST /api/v1/reports/{id}/images': writeReports,
   'GET /api/v1/reports/{id}/images/{hash}': readReports,
   'GET /api/v1/reports/{id}/versions': readReports,

@@ -1,6 +1,8 @@
 import { createAgency } from '../agencies/routes/create-agency.ts';
 import { listAgencies } from '../agencies/routes/list-agencies.ts';
 import { readAgency } from '../agencies/routes/read-agency.ts';
+import { listCorrections } from '../corrections/routes/list-corrections.ts';
+import { renderCorrection } from '../corrections/routes/render-correction.ts';
 import { readDocument } from '../documents/routes/read-document.ts';
 import { renderDocument } from '../documents/routes/render-document.ts';
 import { validateReport } from '../documents/routes/validate-report.ts';
@@ -86,6 +88,8 @@ export const apiRoutes = [
   readRollUp,
   renderRollUp,
   readContributions,
+  listCorrections,
+  renderCorrection,
   readRollUpSums,
   compareRollUp,
   readPunctuality,
