@@ -5,6 +5,8 @@ export * from './schema/reports.ts';
 export * from './schema/imports.ts';
 export * from './schema/remarks.ts';
 export * from './schema/jobs.ts';
+export * from './schema/notices.ts';
+export * from './schema/webhooks.ts';
 export * from './schema/accounts.ts';
 export * from './schema/secrets.ts';
 export * from './schema/figures.ts';
