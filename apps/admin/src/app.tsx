@@ -9,6 +9,10 @@ import { NoticeRegion } from './shell/notices.tsx';
 const SignInPage = lazy(() =>
   import('./pages/sign-in-page.tsx').then((page) => ({ default: page.SignInPage })),
 );
+const StartPage = lazy(() => import('./pages/start-page.tsx').then((page) => ({ default: page.StartPage })));
+const ReviewPage = lazy(() =>
+  import('./pages/review-page.tsx').then((page) => ({ default: page.ReviewPage })),
+);
 const ReportsPage = lazy(() =>
   import('./pages/reports-page.tsx').then((page) => ({ default: page.ReportsPage })),
 );
@@ -20,6 +24,9 @@ const RollUpPage = lazy(() =>
 );
 const ComparisonPage = lazy(() =>
   import('./pages/comparison-page.tsx').then((page) => ({ default: page.ComparisonPage })),
+);
+const StatisticsPage = lazy(() =>
+  import('./pages/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 );
 const AgencyReportPage = lazy(() =>
   import('./pages/agency-report-page.tsx').then((page) => ({ default: page.AgencyReportPage })),
@@ -58,12 +65,14 @@ export function App() {
       <Router root={Root}>
         <Route path="/sign-in" component={SignInPage} />
         <Route component={AppShell}>
-          <Route path="/" component={() => <Navigate href="/reports" />} />
+          <Route path="/" component={StartPage} />
+          <Route path="/review" component={ReviewPage} />
           <Route path="/reports" component={ReportsPage} />
           <Route path="/reports/:id" component={ReportPage} />
           <Route path="/reports/:id/comparison" component={ComparisonPage} />
           <Route path="/rollups" component={() => <Navigate href={`/rollups/${currentReportingYear()}`} />} />
           <Route path="/rollups/:year" component={RollUpPage} />
+          <Route path="/statistics" component={StatisticsPage} />
           <Route path="/agencies/:agency/reports/:year" component={AgencyReportPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="*" component={NotFoundPage} />

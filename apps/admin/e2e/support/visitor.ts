@@ -93,7 +93,7 @@ export async function makeVisitor(
       await page.fill('input[name="username"]', username);
       await page.fill('input[name="password"]', service.password);
       await page.click('button[type="submit"]');
-      await page.waitForURL('**/reports');
+      await page.waitForURL((url) => url.pathname === '/');
     },
     openReport: async (agency, year) => {
       await page.goto(`/reports?year=${year}&q=${encodeURIComponent(agency)}`);

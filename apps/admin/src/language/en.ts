@@ -6,6 +6,7 @@ import { history } from './en/history.ts';
 import { lastYear } from './en/last-year.ts';
 import { review } from './en/review.ts';
 import { remarks } from './en/remarks.ts';
+import { start } from './en/start.ts';
 import { workflow } from './en/workflow.ts';
 import { layoutGrid, rollup } from './en/rollup.ts';
 import { agencyLevel, chart, statistics } from './en/statistics.ts';
@@ -20,6 +21,7 @@ export const en: Translation = {
   lastYear,
   review,
   remarks,
+  start,
   workflow,
   files,
   table,

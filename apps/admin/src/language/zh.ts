@@ -7,6 +7,7 @@ import { history } from './zh/history.ts';
 import { lastYear } from './zh/last-year.ts';
 import { review } from './zh/review.ts';
 import { remarks } from './zh/remarks.ts';
+import { start } from './zh/start.ts';
 import { workflow } from './zh/workflow.ts';
 import { layoutGrid, rollup } from './zh/rollup.ts';
 import { agencyLevel, chart, statistics } from './zh/statistics.ts';
@@ -20,6 +21,7 @@ export const zh = {
   lastYear,
   review,
   remarks,
+  start,
   workflow,
   files,
   table,

@@ -5,7 +5,7 @@ import { may, type Me } from '../session/session.ts';
 export interface Destination {
   readonly href: string;
   /** Key of its name under `navigation`. */
-  readonly name: 'reports' | 'rollups';
+  readonly name: 'home' | 'review' | 'reports' | 'rollups' | 'statistics';
   readonly icon: IconName;
   /** The route it lives on: who may not call it is not led there. */
   readonly needs: string;
@@ -15,8 +15,17 @@ export interface Destination {
 
 /** Every page of its own, in the order of the work. */
 const destinations: readonly Destination[] = [
+  { href: '/', name: 'home', icon: 'home', needs: 'GET /api/v1/reports', group: 'work' },
+  { href: '/review', name: 'review', icon: 'review', needs: 'GET /api/v1/rollups/{year}', group: 'work' },
   { href: '/reports', name: 'reports', icon: 'source', needs: 'GET /api/v1/reports', group: 'work' },
   { href: '/rollups', name: 'rollups', icon: 'sum', needs: 'GET /api/v1/rollups/{year}', group: 'work' },
+  {
+    href: '/statistics',
+    name: 'statistics',
+    icon: 'chart',
+    needs: 'GET /api/v1/statistics/{year}',
+    group: 'work',
+  },
 ];
 
 /** The pages somebody may see. */

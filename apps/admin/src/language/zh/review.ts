@@ -2,6 +2,28 @@ import { template } from '../template.ts';
 
 /** Reviewing one report, and the queue of all of them. */
 export const review = {
+  title: '审核',
+  deadline: template<{ day: string }>('应于{{ day }}前提交并公布'),
+  view: '排列方式',
+  asQueue: '按问题',
+  asTree: '按层级',
+  filter: '按状态筛选',
+  search: '搜索机关',
+  select: template<{ agency: string }>('选择 {{ agency }}'),
+  selectAll: '全选',
+  selected: template<{ count: number }>('已选 {{ count }} 份'),
+  clear: '取消选择',
+  bulk: '批量办理',
+  bulkBusy: template<{ done: number; count: number }>('正在办理 {{ done }} / {{ count }}'),
+  bulkDone: template<{ step: string; count: number; refused: number }>(
+    '{{ step }}：{{ count }} 份已办理，{{ refused }} 份未办理。',
+  ),
+  copyMissing: '复制催报名单',
+  copied: template<{ count: number }>('已复制 {{ count }} 个机关的名称，可粘贴到通知中。'),
+  compare: '对照上年',
+  noAgencies: '还没有填报单位',
+  noAgenciesText: '添加填报单位，或导入一份报告，这里就会列出各单位的办理情况。',
+  state: { all: '全部', missing: '未报', overdue: '逾期' },
   panel: '审核要点',
   intro: '逐项看过后再作决定。勾选只记录在本浏览器中，供自己核对。',
   seen: '已看过',

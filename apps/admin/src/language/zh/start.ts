@@ -9,7 +9,7 @@ export const start = {
   earlier: '历年报告',
   allDone: '没有待办事项',
   allDoneText: '各年度报告均已公布。下一年度开始填报时，这里会提示截止日期。',
-  due: template<{ day: string }>('应于 {{ day }} 前提交并公布'),
+  due: template<{ day: string }>('应于{{ day }}前提交并公布'),
   left: template<{ days: number }>('还有 {{ days }} 天'),
   today: '今天截止',
   overdue: template<{ days: number }>('已逾期 {{ days }} 天'),
