@@ -62,7 +62,7 @@ describe('the notice of a correction', () => {
     const texts = notice.sections.find(({ key }) => key === 'texts');
     const passages = texts?.kind === 'narrative' ? texts.passages : [];
     expect(passages.map(({ kind }) => kind)).toEqual(['heading', 'revised']);
-    expect(passages[0]).toMatchObject({ text: '一、总体情况' });
+    expect(passages[0]).toMatchObject({ text: '（一）总体情况' });
     expect(JSON.stringify(passages)).not.toContain('没有改动');
   });
 
@@ -90,7 +90,7 @@ describe('the notice of a correction', () => {
       options,
     );
     expect(tableOf(changed, 'items').slice(1)).toEqual([
-      ['五、存在的主要问题及改进情况的图片或编排', '见更正前的版本', '见更正后的版本'],
+      ['存在的主要问题及改进情况的图片或编排', '见更正前的版本', '见更正后的版本'],
     ]);
   });
 
@@ -102,6 +102,15 @@ describe('the notice of a correction', () => {
 
   test('refuses a date that there is not', () => {
     expect(() => documentOfCorrection(before, after, { ...options, date: '2025-02-30' })).toThrow(RangeError);
+  });
+
+  test('says where both versions are, where told', () => {
+    const addresses = { before: 'https://www.example.gov.cn/1', after: 'https://www.example.gov.cn/2' };
+    expect(tableOf(documentOfCorrection(before, after, { ...options, addresses }), 'versions')).toEqual([
+      ['版本', '网址'],
+      ['更正前', addresses.before],
+      ['更正后', addresses.after],
+    ]);
   });
 
   test('speaks English beside the Chinese where asked to', () => {

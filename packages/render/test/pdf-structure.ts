@@ -20,7 +20,7 @@ export async function taggedCells(
   // qpdf puts its version before the objects.
   const [, objects] = (JSON.parse(stdout) as { qpdf: [unknown, Record<string, { value?: PdfValue }>] }).qpdf;
   const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
-    typeof value === 'string' && / 0 R$/.test(value) ? objects[`obj:${value}`]?.value : value;
+    typeof value === 'string' && value.endsWith(' 0 R') ? objects[`obj:${value}`]?.value : value;
   const entry = (value: PdfValue | undefined, key: string) => {
     const held = resolve(value);
     return isDictionary(held) ? held[key] : undefined;

@@ -19,6 +19,8 @@ const words = {
   figure: { zh: '数据项', en: 'Figure' },
   before: { zh: '更正前', en: 'Before' },
   after: { zh: '更正后', en: 'After' },
+  version: { zh: '版本', en: 'Version' },
+  address: { zh: '网址', en: 'Address' },
   none: { zh: '（无）', en: '(none)' },
   preamble: { zh: '报告开头', en: 'Preamble' },
   title: { zh: '报告标题', en: 'Title' },
@@ -29,6 +31,7 @@ const words = {
   seeAfter: { zh: '见更正后的版本', en: 'see the version after' },
 } as const satisfies Record<string, LocalText>;
 
+const ORDINALS = ['一', '二', '三', '四'];
 const SHARES = [0.56, 0.22, 0.22];
 
 /** Something corrected that is neither a number nor the text of a section; `null` is none. */
@@ -52,14 +55,31 @@ export function correctedFigures(
   return tableOf(words.figure, rows, [0], language);
 }
 
+/** Where the two versions can be read. */
+export function versionsTable(
+  addresses: { readonly before: string; readonly after: string },
+  language: Language,
+): readonly Passage[] {
+  const rows = [
+    bilingualRow([words.version, words.address], language),
+    [bilingualCell(words.before, language), cleanText(addresses.before)],
+    [bilingualCell(words.after, language), cleanText(addresses.after)],
+  ];
+  return [{ kind: 'table', headRows: 1, rows, shares: [0.2, 0.8], words: [0, 1] }];
+}
+
 /** The paragraphs that changed, under the name of their section: removed words struck, added ones underlined. */
 export function correctedTexts(
   format: Format,
   texts: readonly NarrativeComparison[],
   language: Language,
 ): readonly Passage[] {
-  return texts.flatMap(({ field, pieces }): readonly Passage[] => [
-    { kind: 'heading', level: 1, text: bilingualCaption(fieldName(format, field), language) },
+  return texts.flatMap(({ field, pieces }, index): readonly Passage[] => [
+    {
+      kind: 'heading',
+      level: 1,
+      text: `（${ORDINALS[index]}）${bilingualCaption(fieldName(format, field), language)}`,
+    },
     ...revisedPassages(pieces).filter(({ kind }) => kind === 'revised'),
   ]);
 }
@@ -67,9 +87,7 @@ export function correctedTexts(
 /** The official heading of a narrative section, or what stands before the first. */
 function fieldName(format: Format, field: NarrativeField): LocalText {
   const section = format.definition.sections.find(({ key }) => key === field);
-  return section
-    ? { zh: `${section.ordinal}、${section.heading.zh}`, en: section.heading.en }
-    : words.preamble;
+  return section?.heading ?? words.preamble;
 }
 
 /**

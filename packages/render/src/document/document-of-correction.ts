@@ -2,7 +2,6 @@ import {
   compareReports,
   type CellComparison,
   type Format,
-  type Language,
   type LocalText,
   type ReportComparison,
 } from '@nianbao/core';
@@ -17,6 +16,7 @@ import {
   correctedItems,
   correctedTexts,
   itemsTable,
+  versionsTable,
   type CorrectedItem,
 } from './correction-parts.ts';
 import { changeRecords } from './data-records.ts';
@@ -44,6 +44,7 @@ const headings = {
   figures: { zh: '更正的数据', en: 'Corrected figures' },
   texts: { zh: '更正的文字', en: 'Corrected text' },
   items: { zh: '其他更正', en: 'Other corrections' },
+  versions: { zh: '两个版本的网址', en: 'Where the versions are' },
 } as const satisfies Record<string, LocalText>;
 
 const NOTHING: LocalText = {
@@ -83,16 +84,17 @@ export function documentOfCorrection(
   };
   const { language = 'zh', theme = officialTheme } = options;
   const facts = { agency: cleanText(after.agency), year: after.year };
-  const title = `关于${after.year}年政府信息公开工作年度报告的更正说明`;
+  const title = [`${facts.agency}关于`, `${after.year}年政府信息公开工作年度报告`, '的更正说明'];
   const gaps = gapsAnnex(formats, { before, after }, comparison, language);
   return {
-    ...framed({ format: formats.after, theme, title: facts.agency + title, ...facts }, options),
+    ...framed({ format: formats.after, theme, title: title.join(''), ...facts }, options),
+    titleParts: title,
     subject: documentWords.correction,
     isDraft: options.draft ?? false,
     notice: options.draft ? documentWords.draft : null,
     blankCells: [],
     preamble: statement(after, correction, options).flatMap((text) => bilingualParagraphs(text, language)),
-    sections: sectionsOf(formats.after, correction, language),
+    sections: sectionsOf(formats.after, correction, options),
     signature: signatureOf(
       { agency: after.signature.agency ?? after.agency, date: options.date },
       theme,
@@ -128,7 +130,7 @@ function dataOf(
 function statement(
   { title, year }: AnyReport,
   { cells, texts, items }: Correction,
-  { date, reason, addresses }: CorrectionOptions,
+  { date, reason }: CorrectionOptions,
 ): readonly LocalText[] {
   const words = cleanText(reason).trim();
   const isSame = cells.length + texts.length + items.length === 0;
@@ -144,27 +146,22 @@ function statement(
           zh: `本次更正涉及数据${cells.length}项、文字${texts.length}部分、其他事项${items.length}项。`,
           en: `The correction concerns ${cells.length} figures, ${texts.length} parts of the text and ${items.length} other items.`,
         },
-    ...(addresses
-      ? [
-          { zh: `更正前的版本：${cleanText(addresses.before)}`, en: '' },
-          { zh: `更正后的版本：${cleanText(addresses.after)}`, en: '' },
-        ]
-      : []),
   ];
 }
 
-const ORDINALS = ['一', '二', '三'];
+const ORDINALS = ['一', '二', '三', '四'];
 
 /** The parts that have something in them, numbered in their order. */
 function sectionsOf(
   format: Format,
   { cells, texts, items }: Correction,
-  language: Language,
+  { language = 'zh', addresses }: CorrectionOptions,
 ): readonly NarrativePart[] {
   const parts: readonly { key: keyof typeof headings; passages: readonly Passage[] }[] = [
     { key: 'figures', passages: correctedFigures(format, cells, language) },
     { key: 'texts', passages: correctedTexts(format, texts, language) },
     { key: 'items', passages: itemsTable(items, language) },
+    { key: 'versions', passages: addresses ? versionsTable(addresses, language) : [] },
   ];
   return parts
     .filter(({ passages }) => passages.length > 0)

@@ -31,8 +31,8 @@ function twips(millimetres: number): number {
 /** Width of the text area, 156 mm, in twips. */
 export const TEXT_WIDTH = twips(156);
 
-/** 22 lines on 225 mm. */
-const LINE_PITCH = Math.round((225 * TWIPS_PER_MM) / 22);
+/** 22 lines on 225 mm; rounded up, the last would go to the next page. */
+const LINE_PITCH = Math.floor((225 * TWIPS_PER_MM) / 22);
 /** What a character of 16 pt gives up so that 28 fit into 156 mm, in twips. A character grid would space the tables too. */
 const CHARACTER_SPACING = Math.floor((156 * TWIPS_PER_MM) / 28 - 16 * 20);
 
@@ -81,7 +81,7 @@ export function stylesOf(fonts: DocxFonts): IStylesOptions {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
   );
   const faces = [fonts.heading, fonts.subheading, fonts.body, fonts.body, fonts.body, fonts.body];
-  const headings = faces.map((face, index) => headingStyle(index + 1, face, index === 1 || index === 2));
+  const headings = faces.map((face, index) => headingStyle(index + 1, face));
   return {
     importedStyles: [
       defaults,
@@ -108,14 +108,14 @@ function titleStyle(fonts: DocxFonts): ImportedXmlComponent {
   );
 }
 
-function headingStyle(level: number, face: string, bold: boolean): StyleForParagraph {
+function headingStyle(level: number, face: string): StyleForParagraph {
   return new StyleForParagraph({
     id: `Heading${level}`,
     name: `heading ${level}`,
     basedOn: 'Normal',
     next: 'BodyText',
     quickFormat: true,
-    run: { font: fontOf(face), bold, characterSpacing: CHARACTER_SPACING },
+    run: { font: fontOf(face), characterSpacing: CHARACTER_SPACING },
     paragraph: { indent: firstLineIndent, keepNext: true, outlineLevel: level - 1 },
   });
 }

@@ -57,8 +57,9 @@ function levelOf(heading: HeadingPassage) {
   return levels[Math.min(heading.level, levels.length) - 1] ?? HeadingLevel.HEADING_2;
 }
 
-function leadRun(context: DocxContext, lead: HeadingPassage): TextRun {
-  return new TextRun({ text: lead.text, font: fontOf(context.fonts.subheading), bold: true });
+/** The first level of a section is 楷体, those below are as the body. */
+function leadRun({ fonts }: DocxContext, { text, level }: HeadingPassage): TextRun {
+  return new TextRun(level === 1 ? { text, font: fontOf(fonts.subheading) } : { text });
 }
 
 /**

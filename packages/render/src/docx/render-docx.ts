@@ -15,6 +15,7 @@ import { documentOf, type ReportDocumentOptions } from '../document/document-of.
 import { documentWords } from '../document/document-words.ts';
 import type { AnyReport, DocumentSection, ReportDocument } from '../document/report-document.ts';
 import { titleLines } from '../document/title-parts.ts';
+import { displayWidth } from '../plain-text/display-width.ts';
 import { documentDate } from '../office/document-date.ts';
 import { stablePackage } from '../office/stable-package.ts';
 import { fontOf, officialFonts, page, stylesOf, type DocxFonts } from './docx-look.ts';
@@ -134,17 +135,30 @@ function signatureParagraphs(context: DocxContext, { signature, isDraft }: Repor
   const date = shown(signature.date, documentWords.undated);
   const lines = [agency, date].filter((text) => text !== null);
   if (lines.length === 0) return [];
+  const indents = signatureIndents(lines);
   const signed = lines.map(
     (text, index) =>
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         keepNext: index < lines.length - 1,
-        // The date ends four characters from the margin.
-        indent: { right: 4 * 16 * 20 },
+        indent: { right: Math.round((indents[index] ?? 0) * 16 * 20) },
         text,
       }),
   );
   return [new Paragraph({ keepNext: true }), ...signed];
+}
+
+/**
+ * How far the lines of a signature end from the margin, in characters: the date four, the agency so that its middle is
+ * over that of the date; where it is too long for that, it ends at the margin and the date moves.
+ */
+function signatureIndents(lines: readonly string[]): readonly number[] {
+  const widths = lines.map((line) => displayWidth(line) / 2);
+  const [agency = 0, date] = widths;
+  if (date === undefined) return [4];
+  const overhang = (agency - date) / 2;
+  const indent = Math.max(4, overhang);
+  return [indent - overhang, indent];
 }
 
 function headers(context: DocxContext, document: ReportDocument) {

@@ -9,9 +9,9 @@ import type {
 } from '../document/report-document.ts';
 import { findingsMarkup, numberFindings } from './findings-markup.ts';
 import { label, type HtmlContext } from './html-context.ts';
-import { machineDataMarkup } from './machine-data.ts';
 import { mastheadMarkup, themeStyles } from './theme-markup.ts';
-import { markup, trustedMarkup, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
+import { pageMarkup } from './page-markup.ts';
 import { narrativeMarkup } from './narrative-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 import { tablesMarkup } from './table-markup.ts';
@@ -49,22 +49,11 @@ export function setHtml(document: ReportDocument, options: HtmlSetting = {}): st
     onProblem: options.onProblem ?? (() => undefined),
     ...numberFindings(options.findings ?? []),
   };
-  return markup`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${document.agency}">
-<meta name="generator" content="Nianbao">
-<title>${document.title}</title>
-<style>${trustedMarkup(stylesheet)}${themeStyles(document.theme)}</style>
-${machineDataMarkup(document)}</head>
-<body>
-<main>
-${articleMarkup(context, document)}${findingsMarkup(context)}</main>
-</body>
-</html>
-`.source;
+  return pageMarkup(
+    document,
+    stylesheet + themeStyles(document.theme),
+    markup`${articleMarkup(context, document)}${findingsMarkup(context)}`,
+  );
 }
 
 function articleMarkup(context: HtmlContext, document: ReportDocument): Markup {

@@ -16,7 +16,7 @@ export const stylesheet = `
   --fang: var(--usual-fang);
   --usual-hei: "SimHei", "黑体", "Heiti SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
   --hei: var(--usual-hei);
-  --usual-kai: "KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "Kaiti SC", "STKaiti", "Noto Serif SC", "Noto Serif CJK SC", serif;
+  --usual-kai: "KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "Kaiti SC", "STKaiti", "LXGW WenKai", "Noto Serif SC", "Noto Serif CJK SC", serif;
   --kai: var(--usual-kai);
   --usual-title: "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", "华文中宋", "Noto Serif SC", "Noto Serif CJK SC", serif;
   --title: var(--usual-title);
@@ -39,8 +39,9 @@ ol, ul { margin: 0; padding: 0; list-style-position: inside; }
 .en { font: .75em/1.4 Georgia, "Times New Roman", serif; color: #555; }
 h1 .en, h2 .en, caption .en { font-size: .7em; }
 th .en { display: block; margin-top: .15em; line-height: 1.2; }
-.signature { margin-top: 3em; display: flex; flex-direction: column; align-items: flex-end; padding-right: 4em; }
+.signature { margin: 3em 4em 0 auto; width: max-content; max-width: calc(100% - 4em); }
 .signature p { text-indent: 0; text-align: center; }
+.signature p:not(:last-child) { margin-inline: -4em; }
 .draft { margin: 0 0 1.5rem; text-indent: 0; text-align: right; font: 1rem var(--hei); color: #a31515; }
 .unwritten { color: #a31515; }
 .scroll { container-type: inline-size; overflow-x: auto; margin: .6rem 0 1.4rem; }
@@ -100,7 +101,8 @@ td:target { background: #e8f0fe; }
   :root { --size: 1.0625rem; }
   main { margin: 0; padding: 1.5rem 1rem 3rem; box-shadow: none; }
   h1 { font-size: 1.4rem; margin-bottom: 1.4rem; }
-  .signature { padding-right: 1em; }
+  .signature { margin-right: 1em; }
+  .signature p:not(:last-child) { margin-inline: -1em; }
   .scroll { margin-inline: -1rem; padding-inline: 1rem; scroll-padding-left: 10rem; }
   table { font-size: .75rem; }
   .shaped { width: 40rem; }

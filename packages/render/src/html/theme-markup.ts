@@ -3,17 +3,17 @@ import { themeColour, themeFont } from '../theme/theme-values.ts';
 import type { Theme } from '../theme/theme.ts';
 import { imageMarkup } from './figure-markup.ts';
 import type { HtmlContext } from './html-context.ts';
-import { markup, trustedMarkup, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 const variables = { title: 'title', heading: 'hei', subheading: 'kai', body: 'fang', table: 'song' } as const;
 
 /** The fonts of a theme before the usual ones. Names come out of `themeFont` without anything that CSS could read. */
-export function themeStyles({ fonts }: Theme): Markup | null {
+export function themeStyles({ fonts }: Theme): string {
   const faces = Object.entries(variables).flatMap(([role, variable]) => {
     const name = themeFont(fonts[role as keyof typeof variables] ?? '');
     return name === '' ? [] : [`--${variable}: "${name}", var(--usual-${variable});`];
   });
-  return faces.length === 0 ? null : trustedMarkup(`:root { ${faces.join(' ')} }\n`);
+  return faces.length === 0 ? '' : `:root { ${faces.join(' ')} }\n`;
 }
 
 const MASTHEAD_RED = '#c00000';

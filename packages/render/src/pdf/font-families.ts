@@ -4,7 +4,7 @@ import type { FontRole } from '../document/font-role.ts';
 export const packagedFamilies: Readonly<Record<FontRole, string>> = {
   title: 'Noto Serif SC',
   heading: 'Noto Sans SC',
-  subheading: 'Noto Serif SC',
+  subheading: 'LXGW WenKai',
   body: 'Noto Serif SC',
   table: 'Noto Serif SC',
 };

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { RenderError, renderProblems } from '../render-problems.ts';
 import { hasCodePoint } from './character-map.ts';
 import { readFontFaces, type FontFace } from './font-file.ts';
@@ -16,12 +17,15 @@ export interface FontSet {
 }
 
 const require = createRequire(import.meta.url);
-const packagedFiles = [
+const notoFiles = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ] as const;
+
+/** Cut to the characters of GB/T 2312; the others come from Noto. */
+const kaiFile = new URL('../../fonts/kai/LXGWWenKai-GB2312.ttf', import.meta.url);
 
 const sets = new Map<string, Promise<FontSet>>();
 
@@ -42,7 +46,8 @@ export function loadFontSet(folder?: string): Promise<FontSet> {
 
 async function load(key: string, folder: string | undefined): Promise<FontSet> {
   const own = folder === undefined ? [] : await filesIn(folder);
-  const paths = [...own, ...packagedFiles.map((file) => require.resolve(file))];
+  const packaged = [...notoFiles.map((file) => require.resolve(file)), fileURLToPath(kaiFile)];
+  const paths = [...own, ...packaged];
   const faces: FontFace[] = [];
   for (const path of paths) {
     try {

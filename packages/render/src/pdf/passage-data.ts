@@ -17,7 +17,14 @@ export function passageData(passage: Passage, { images, charts }: PdfPictures, l
       // Level 1 of the page is the section.
       return [{ kind: passage.kind, text: passage.text, level: Math.min(6, passage.level + 1) }];
     case 'paragraph':
-      return [{ kind: passage.kind, text: passage.text, lead: passage.lead?.text ?? null }];
+      return [
+        {
+          kind: passage.kind,
+          text: passage.text,
+          lead: passage.lead?.text ?? null,
+          level: passage.lead?.level ?? 0,
+        },
+      ];
     case 'revised':
       return [{ kind: passage.kind, pieces: passage.pieces.map(pieceData) }];
     case 'list':

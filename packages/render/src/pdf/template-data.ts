@@ -50,6 +50,7 @@ export function templateData(
   const signature = [document.signature.agency ?? unsigned[0], document.signature.date ?? unsigned[1]];
   return {
     fonts,
+    english: language === 'en',
     title: document.title,
     titleLines: titleLines(document),
     agency: document.agency,
@@ -91,12 +92,21 @@ function mastheadData({ masthead, theme }: ReportDocument, { images }: PdfPictur
 
 /** Longest paragraph that is moved as a whole to the page of the signature, in characters: five lines. */
 const SHORT = 140;
+/** Cells of the body of a table that is moved as a whole. */
+const SMALL_TABLE = 24;
 
-/** Marks the last paragraph of the report, where it is short, to stand on the page of the signature. */
+function isShort(passage: PassageData | undefined): passage is PassageData {
+  if (passage?.kind === 'paragraph') return passage.text.length <= SHORT;
+  if (passage?.kind === 'revised')
+    return passage.pieces.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
+  return passage?.kind === 'table' && passage.body.length <= SMALL_TABLE;
+}
+
+/** Marks what the report ends with, where it is short, to stand on the page of the signature. */
 function keptWithSignature(sections: ReturnType<typeof sectionData>[]) {
   const passages = sections.at(-1)?.passages ?? [];
   const last = passages.at(-1);
-  if (last?.kind !== 'paragraph' || last.text.length > SHORT) return sections;
+  if (!isShort(last)) return sections;
   const kept = [...passages.slice(0, -1), { ...last, signed: true }];
   return sections.map((section, index) =>
     index === sections.length - 1 ? { ...section, passages: kept } : section,

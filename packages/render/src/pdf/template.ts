@@ -8,6 +8,9 @@ export const template = String.raw`
 #let fonts = data.fonts
 #let size = 16pt
 #let gap = 225mm / 22 - size
+// A character and what it gives up so that 28 fit on a line.
+#let pitch = 156mm / 28
+#let indent = 2 * pitch
 
 #set document(
   title: data.title,
@@ -15,12 +18,13 @@ export const template = String.raw`
   keywords: data.keywords,
   date: if data.date == none { none } else { datetime(..data.date) },
 )
-#set text(font: fonts.body, size: size, fallback: false, cjk-latin-spacing: none, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em, tracking: (156mm - 28 * size) / 28)
-#set par(justify: true, leading: gap, spacing: gap, first-line-indent: (amount: 2em, all: true))
+#set text(font: fonts.body, size: size, fallback: false, cjk-latin-spacing: none, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em, tracking: pitch - size, overhang: false)
+#set par(justify: true, leading: gap, spacing: gap, first-line-indent: (amount: indent, all: true))
 #set page(
   paper: "a4",
   margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
-  footer-descent: 7mm,
+  // The dashes beside the number stand 7 mm below the text area, the middle of their line 2.4 mm below its top.
+  footer-descent: 7mm - 2.4mm,
   footer: context {
     set text(font: fonts.table, size: 14pt, tracking: 0pt)
     let number = counter(page).get().first()
@@ -36,8 +40,8 @@ export const template = String.raw`
 #show heading: set text(size: size, weight: "regular")
 #show heading: set block(above: gap, below: gap)
 #show heading.where(level: 1): set text(font: fonts.heading)
-#show heading.where(level: 2): set text(font: fonts.subheading, weight: "bold")
-#show heading.where(level: 3): set text(font: fonts.body, weight: "bold")
+#show heading.where(level: 2): set text(font: fonts.subheading)
+#show heading.where(level: 3): set text(font: fonts.body)
 #show title: set text(font: fonts.title, size: 22pt, weight: "bold", tracking: 0pt)
 #show title: set par(leading: 12pt, justify: false)
 #show title: set align(center)
@@ -47,8 +51,8 @@ export const template = String.raw`
 #show figure.caption: set text(font: fonts.heading, size: 12pt)
 // A caption at the foot of a page would be torn from its table.
 #show figure.caption: it => block(sticky: true, it)
-#set list(indent: 2em, spacing: gap)
-#set enum(indent: 2em, spacing: gap)
+#set list(indent: indent, spacing: gap)
+#set enum(indent: indent, spacing: gap)
 #show table: set text(font: fonts.table, size: 10.5pt, tracking: 0pt)
 #show table: set par(justify: false, leading: 0.35em, spacing: 0.35em, first-line-indent: 0pt)
 #set table(stroke: 0.5pt + black, inset: (x: 2.5pt, y: 3.5pt), align: center + horizon)
@@ -99,6 +103,8 @@ export const template = String.raw`
 #let own-table(it) = {
   // A word wider than its column breaks anywhere rather than run into the next column.
   show regex("[!-~]{16,}"): word => word.text.clusters().join(sym.zws)
+  // Long English words of narrow columns are hyphenated.
+  show regex("[A-Za-z]{8,}"): it => if data.english { text(lang: "en", region: none, hyphenate: true, it) } else { it }
   // Tables with widths of their own are lists of many columns.
   show table: set text(size: 9pt) if it.widths != none
   let body = table(
@@ -125,9 +131,9 @@ export const template = String.raw`
 }
 
 #let passage(it) = {
-  if it.kind == "heading" { heading(level: it.level, outlined: true)[#h(2em)#it.text] }
+  if it.kind == "heading" { heading(level: it.level, outlined: true)[#h(indent)#it.text] }
   else if it.kind == "paragraph" {
-    par[#if it.lead != none { text(font: fonts.subheading, weight: "bold", it.lead) }#it.text]
+    par[#if it.lead != none { text(font: if it.level == 1 { fonts.subheading } else { fonts.body }, it.lead) }#it.text]
   } else if it.kind == "list" {
     if it.ordered { enum(..it.items.map(item => enum.item(item))) } else { list(..it.items) }
   } else if it.kind == "revised" {
@@ -165,7 +171,7 @@ export const template = String.raw`
 #title(data.titleLines.join(linebreak()))
 #for it in data.preamble { passage(it) }
 #for section in data.sections {
-  heading(level: 1)[#h(2em)#beside(section.heading)]
+  heading(level: 1)[#h(indent)#beside(section.heading)]
   if section.kind == "tables" {
     tables(section)
     for it in section.passages { passage(it) }
@@ -173,10 +179,16 @@ export const template = String.raw`
   if section.empty != none { block(sticky: true, above: gap, below: gap, par(mark(section.empty))) }
 }
 #if data.signature.len() > 0 {
-  block(breakable: false, above: 2 * gap + size, width: 100%, align(right, pad(right: 4em, block(align(center, {
-    set par(first-line-indent: 0pt, justify: false)
-    data.signature.join(linebreak())
-  })))))
+  set par(first-line-indent: 0pt, justify: false)
+  // The date ends four characters from the margin, the agency stands over its middle and may be wider by as much.
+  let lines = data.signature.map(line => [#line])
+  let centred = if lines.len() == 1 { lines } else { (pad(x: -4em, lines.first()), ..lines.slice(1)) }
+  block(breakable: false, above: 2 * gap + size, width: 100%, align(right, pad(right: 4em, grid(
+    columns: 1,
+    align: center,
+    row-gutter: gap,
+    ..centred,
+  ))))
 }
 #if data.annexes.len() > 0 { pagebreak() }
 #for annex in data.annexes {

@@ -4,7 +4,7 @@ import { cleanText } from '../document/clean-text.ts';
 import { documentWords } from '../document/document-words.ts';
 import { markup, type Markup } from '../html/markup.ts';
 import { themeColour } from '../theme/theme-values.ts';
-import type { Theme } from '../theme/theme.ts';
+import { officialTheme, type Theme } from '../theme/theme.ts';
 import { round, svgText } from './svg-text.ts';
 
 export const LINE = 26;
@@ -29,6 +29,7 @@ export interface ChartLook {
   readonly width: number;
   readonly bar: string;
   readonly past: string;
+  /** Of words, numbers and lines. */
   readonly ink: string;
 }
 
@@ -37,9 +38,9 @@ export function chartLook(language: Language, { charts }: Theme, width: number):
     language,
     words: (text) => cleanText(text[language]),
     width,
-    bar: themeColour(charts.bar, '#0072b2'),
-    past: themeColour(charts.past, '#9aa5ad'),
-    ink: themeColour(charts.ink, '#1a1a1a'),
+    bar: themeColour(charts.bar, officialTheme.charts.bar),
+    past: themeColour(charts.past, officialTheme.charts.past),
+    ink: themeColour(charts.ink, officialTheme.charts.ink),
   };
 }
 

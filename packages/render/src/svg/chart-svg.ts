@@ -22,7 +22,7 @@ export function chartSvg(chart: Chart, language: Language, theme: Theme): ChartP
   const panel = chartPanel(chart, look, false);
   const { height } = panel;
   const svg =
-    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${SVG_FONTS}">
+    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${SVG_FONTS}" fill="${look.ink}">
 ${panel.draw(0, 0)}</svg>`.source;
   return { svg, width: WIDTH, height, description: describeChart(chart, look) };
 }

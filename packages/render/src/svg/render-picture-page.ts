@@ -3,8 +3,8 @@ import { chartsOf } from '../document/charts-of.ts';
 import type { Bar, ChartSection } from '../document/chart.ts';
 import { documentWords } from '../document/document-words.ts';
 import type { AnyReport } from '../document/report-document.ts';
-import { machineDataMarkup } from '../html/machine-data.ts';
 import { markup, trustedMarkup, type Markup } from '../html/markup.ts';
+import { pageMarkup } from '../html/page-markup.ts';
 import type { Language } from '@nianbao/core';
 import { renderSvg, type SvgOptions } from './render-svg.ts';
 
@@ -33,28 +33,17 @@ export function renderPicturePage(report: AnyReport, options: SvgOptions = {}): 
   const document = documentOf(report, options);
   const { language } = document;
   const sections = chartsOf(report, options.history ?? [], options.formats);
-  return markup`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${document.agency}">
-<meta name="generator" content="Nianbao">
-<title>${document.title}</title>
-<style>${trustedMarkup(styles)}</style>
-${machineDataMarkup(document)}</head>
-<body>
-<main>
-<h1>${document.title}</h1>
+  return pageMarkup(
+    document,
+    styles,
+    markup`<h1>${document.title}</h1>
 <section class="picture" aria-label="${documentWords.picture[language]}" tabindex="0">
 ${trustedMarkup(renderSvg(report, options))}</section>
 <details>
 <summary>${documentWords.numbers[language]}</summary>
 ${sections.map((section) => sectionTables(section, language))}</details>
-</main>
-</body>
-</html>
-`.source;
+`,
+  );
 }
 
 function sectionTables({ heading, figures, charts }: ChartSection, language: Language): Markup {

@@ -15,7 +15,7 @@ import {
   type Panel,
 } from './chart-panel.ts';
 import { pictureTitle } from './picture-title.ts';
-import { INK, svgText } from './svg-text.ts';
+import { svgText } from './svg-text.ts';
 import { chartsOf } from '../document/charts-of.ts';
 
 export interface SvgOptions extends DocumentOptions {
@@ -52,7 +52,7 @@ export function renderSvg(report: AnyReport, options: SvgOptions = {}): string {
         document.notice[document.language],
       )
     : null;
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 12}" width="${WIDTH}" height="${y + 12}" role="img" aria-labelledby="title" lang="zh-CN" font-family="${SVG_FONTS}">
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 12}" width="${WIDTH}" height="${y + 12}" role="img" aria-labelledby="title" lang="zh-CN" font-family="${SVG_FONTS}" fill="${look.ink}">
 <title id="title">${document.title}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${mark}${title.lines.map((words, index) => svgText({ x: WIDTH / 2, y: 72 + index * TITLE_LINE, size: title.size, weight: 700, anchor: 'middle' }, words))}${parts}</svg>
@@ -60,7 +60,7 @@ ${mark}${title.lines.map((words, index) => svgText({ x: WIDTH / 2, y: 72 + index
 }
 
 function sectionPanel(section: ChartSection, look: ChartLook): Panel {
-  const { words } = look;
+  const { words, ink } = look;
   const panels = [
     ...(section.figures.length > 0 ? [figuresPanel(section.figures, look)] : []),
     ...section.charts.map((chart) => chartPanel(chart, look)),
@@ -78,7 +78,7 @@ function sectionPanel(section: ChartSection, look: ChartLook): Panel {
     draw: (
       x,
       y,
-    ) => markup`${svgText({ x, y: y + 18, size: 20, weight: 700, room: WIDTH - 2 * MARGIN }, words(section.heading))}<line x1="${x}" y1="${y + 30}" x2="${WIDTH - MARGIN}" y2="${y + 30}" stroke="${INK}"/>
+    ) => markup`${svgText({ x, y: y + 18, size: 20, weight: 700, room: WIDTH - 2 * MARGIN }, words(section.heading))}<line x1="${x}" y1="${y + 30}" x2="${WIDTH - MARGIN}" y2="${y + 30}" stroke="${ink}"/>
 ${placed.map((each) => each.panel.draw(x + each.x, y + each.y))}`,
   };
 }

@@ -1,12 +1,11 @@
 import { markup, type Markup } from '../html/markup.ts';
 import { displayWidth } from '../plain-text/display-width.ts';
 
-export const INK = '#1a1a1a';
-
 export interface SvgTextStyle {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** The ink of the picture, which its root gives to all text, unless given. */
   readonly fill?: string;
   readonly weight?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
@@ -16,11 +15,12 @@ export interface SvgTextStyle {
 
 /** One line of text. */
 export function svgText(
-  { x, y, size, fill = INK, weight = 400, anchor = 'start', room }: SvgTextStyle,
+  { x, y, size, fill, weight = 400, anchor = 'start', room }: SvgTextStyle,
   words: string,
 ): Markup {
   const fitted = room === undefined ? { words, size } : fit(words, size, room);
-  return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(fitted.size)}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${fitted.words}</text>
+  const colour = fill === undefined ? null : markup` fill="${fill}"`;
+  return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(fitted.size)}" font-weight="${weight}"${colour} text-anchor="${anchor}">${fitted.words}</text>
 `;
 }
 

@@ -44,12 +44,13 @@ export interface ChartColours {
   readonly bar: string;
   /** Bars of years before this one. */
   readonly past: string;
+  /** Words, numbers and lines. */
   readonly ink: string;
 }
 
 /**
  * The defaults: the report's own words, the form of official documents, no red head.
- * Blue and grey are told from white and from each other by everyone.
+ * Blue and grey are told from white and from each other by everyone, and on paper without colours.
  * @see GB/T 9704—2012
  */
 export const officialTheme: Theme = {
@@ -59,7 +60,7 @@ export const officialTheme: Theme = {
   masthead: null,
   logo: null,
   fonts: {},
-  charts: { bar: '#0072b2', past: '#9aa5ad', ink: '#1a1a1a' },
+  charts: { bar: '#0072b2', past: '#8794a0', ink: '#1a1a1a' },
 };
 
 /** A text of a theme with the agency and the year in it. */

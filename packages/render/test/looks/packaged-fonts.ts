@@ -2,6 +2,7 @@ import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const files = [
@@ -10,17 +11,9 @@ const files = [
   'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ];
-const serif = [
-  'serif',
-  'Times New Roman',
-  '仿宋',
-  '楷体',
-  '宋体',
-  'SimSun',
-  'FangSong',
-  'KaiTi',
-  '方正小标宋简体',
-];
+const kaiFile = fileURLToPath(new URL('../../fonts/kai/LXGWWenKai-GB2312.ttf', import.meta.url));
+const serif = ['serif', 'Times New Roman', '仿宋', '宋体', 'SimSun', 'FangSong', '方正小标宋简体'];
+const kai = ['楷体', 'KaiTi'];
 const sans = ['sans-serif', '黑体', 'SimHei'];
 
 /**
@@ -34,6 +27,7 @@ export async function packagedFonts(): Promise<{
   const folder = await mkdtemp(join(tmpdir(), 'looks-'));
   for (const file of files)
     await symlink(require.resolve(`@expo-google-fonts/${file}`), join(folder, basename(file)));
+  await symlink(kaiFile, join(folder, basename(kaiFile)));
   const alias = (names: readonly string[], font: string) =>
     names
       .map(
@@ -49,6 +43,7 @@ export async function packagedFonts(): Promise<{
 <cachedir>${folder}/cache</cachedir>
 ${alias(serif, 'Noto Serif SC')}
 ${alias(sans, 'Noto Sans SC')}
+${alias(kai, 'LXGW WenKai')}
 </fontconfig>`,
   );
   return { folder, environment: { FONTCONFIG_FILE: configuration, HOME: folder } };
