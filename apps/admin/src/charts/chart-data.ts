@@ -1,7 +1,7 @@
 import type { ColumnValue } from '../data-table/column.ts';
 
 /** How a series stands out; the colours follow the theme. */
-export type SeriesTone = 'accent' | 'good' | 'warn' | 'bad' | 'quiet' | 'second';
+export type SeriesTone = 'accent' | 'good' | 'warn' | 'bad' | 'ink' | 'quiet' | 'faint';
 
 export interface Series {
   readonly name: string;

@@ -5,16 +5,14 @@ import type { ChartData, Series, SeriesTone } from './chart-data.ts';
 import type { ChartPalette } from './palette-of-theme.ts';
 
 export type ChartOption = ComposeOption<
-  | BarSeriesOption
-  | LineSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | TooltipComponentOption
+  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
 >;
 
-const tonesInTurn: readonly SeriesTone[] = ['accent', 'good', 'warn', 'quiet', 'bad', 'second'];
+const tonesInTurn: readonly SeriesTone[] = ['accent', 'good', 'warn', 'quiet', 'bad', 'ink'];
 /** Names longer than this are cut at the axis, in pixels. */
-const NAME_WIDTH = 150;
+const NAME_WIDTH = { wide: 240, narrow: 110 };
+/** Below this width of the window there is little room for names, in pixels. */
+const NARROW = 640;
 const FONT = 'PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif';
 
 /** What is handed to the chart library. */
@@ -28,7 +26,12 @@ export function chartOption(data: ChartData, palette: ChartPalette): ChartOption
     axisTick: { show: false },
     axisLabel: {
       color: palette.quietInk,
-      ...(isLying ? { width: NAME_WIDTH, overflow: 'truncate' as const } : { hideOverlap: true }),
+      ...(isLying
+        ? {
+            width: window.innerWidth < NARROW ? NAME_WIDTH.narrow : NAME_WIDTH.wide,
+            overflow: 'truncate' as const,
+          }
+        : { hideOverlap: true }),
     },
   };
   const numbers = {

@@ -65,11 +65,13 @@ function Drawing(props: { readonly data: ChartData; readonly height: number }) {
     const sizes = new ResizeObserver(() => chart()?.resize());
     const themes = new MutationObserver(() => setPalette(paletteOfTheme()));
     themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (isGone || !box) return;
-      setChart(drawChart(box));
-      sizes.observe(box);
-    });
+    const draw = async (into: HTMLElement) => {
+      const { drawChart } = await import('./draw-chart.ts');
+      if (isGone) return;
+      setChart(drawChart(into));
+      sizes.observe(into);
+    };
+    if (box) void draw(box);
     onCleanup(() => {
       isGone = true;
       sizes.disconnect();

@@ -9,9 +9,12 @@ export interface ChartPalette {
   readonly tones: Readonly<Record<SeriesTone, string>>;
 }
 
+const fillOchre = '#b9801f';
+
 /** The colours of the theme in force. */
 export function paletteOfTheme(): ChartPalette {
   const style = getComputedStyle(document.documentElement);
+  const isDark = document.documentElement.dataset['theme'] === 'dark';
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
     ink: token('--ink'),
@@ -21,10 +24,12 @@ export function paletteOfTheme(): ChartPalette {
     tones: {
       accent: token('--accent'),
       good: token('--good'),
-      warn: token('--warn'),
+      // Wide fills take a lighter ochre than text does.
+      warn: isDark ? token('--warn') : fillOchre,
       bad: token('--bad'),
+      ink: token('--ink-2'),
       quiet: token('--edge'),
-      second: token('--line-2'),
+      faint: token('--line-2'),
     },
   };
 }
@@ -38,9 +43,10 @@ export const printPalette: ChartPalette = {
   tones: {
     accent: '#1d5c8c',
     good: '#266b4b',
-    warn: '#855207',
+    warn: fillOchre,
     bad: '#b02a1f',
+    ink: '#4a5258',
     quiet: '#86857d',
-    second: '#cfccc3',
+    faint: '#cfccc3',
   },
 };
