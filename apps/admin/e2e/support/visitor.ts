@@ -94,6 +94,7 @@ export async function makeVisitor(
       await page.fill('input[name="password"]', service.password);
       await page.click('button[type="submit"]');
       await page.waitForURL((url) => url.pathname === '/');
+      await page.goto('/reports');
     },
     openReport: async (agency, year) => {
       await page.goto(`/reports?year=${year}&q=${encodeURIComponent(agency)}`);
