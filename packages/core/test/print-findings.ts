@@ -4,7 +4,7 @@ import type { Rule } from '../src/rules/rule.ts';
 /** What a rule says of itself, in the words of its record. */
 export function printRule(rule: Rule): string {
   const { id, kind, severity, states, limits, basis, years, justifiable } = rule;
-  const { needs = [], mentions = [], counts = [] } = rule.kind === 'report' ? rule : {};
+  const { needs = [], mentions = [], places = [] } = rule.kind === 'report' ? rule : {};
   return [
     `${id} (${kind}, ${severity})`,
     states.zh,
@@ -13,7 +13,7 @@ export function printRule(rule: Rule): string {
     ...(basis.length > 0 ? [`basis: ${basis.join(' ')}`] : []),
     ...(needs.length > 0 ? [`needs: ${needs.join(' ')}`] : []),
     ...(mentions.length > 0 ? [`waits for: ${mentions.join(' ')}`] : []),
-    ...(counts.length > 0 ? [`counts: ${counts.join(' ')}`] : []),
+    ...places.map((words) => `looks for: ${words.join(' ')}`),
     ...(years ? [`years: ${years.from ?? ''}–${years.to ?? ''}`] : []),
     ...(justifiable === false ? ['no reason can be given'] : []),
   ].join('\n');

@@ -1,13 +1,13 @@
 import type { Format } from '../format/define-format.ts';
 import type { AnyReport } from '../report/report.ts';
 import { allRules } from '../rules/all-rules.ts';
-import { appliesTo } from '../rules/applies-to.ts';
-import type { Outcome, ReferenceName, References, Rule } from '../rules/rule.ts';
-import { compileRules, isMentioned, type CompiledRules } from './compiled-rules.ts';
+import type { Outcome, References, Rule } from '../rules/rule.ts';
+import { compileRules, planOf, type CompiledRules } from './compiled-rules.ts';
 import type { Finding } from './finding.ts';
 import { justificationOf, type Justification } from './justification.ts';
-import { findBreaches, outcomeOfBreach, rulesAcrossYears } from './linear-check.ts';
+import { findBreaches, outcomeOfBreach } from './linear-check.ts';
 import { groupBreaches, type RootCause } from './root-causes.ts';
+import { mentionedIn, type NotRun, type RunPlan } from './run-plan.ts';
 import { subjectOf, type ReportSubject } from './subject.ts';
 
 export interface CheckAsOptions {
@@ -40,7 +40,7 @@ export interface CheckResult {
   /** Findings that come from one wrong cell. */
   readonly causes: readonly RootCause[];
   /** Rules that were not run, with the reference that was missing. */
-  readonly notRun: readonly { readonly rule: string; readonly needs: ReferenceName }[];
+  readonly notRun: readonly NotRun[];
 }
 
 /**
@@ -57,17 +57,12 @@ export function checkAs(
   const subject = subjectOf(formats, report, rules);
   const compiled = compileRules(rules, subject.format);
   const references = referencesOf(formats, rules, options);
+  const plan = planOf(compiled, report.year, references);
   const findings: Finding[] = [];
-  const notRun: CheckResult['notRun'][number][] = [];
-  runReportRules(subject, compiled, references, findings, notRun);
-  const causes = runLinearRules(subject, compiled, references, findings, notRun);
-  const justifications = [...(report.justifications ?? []), ...(options.justifications ?? [])];
-  return {
-    ruleSet: compiled.hash,
-    findings: justifications.length > 0 ? justified(findings, justifications, rules) : findings,
-    causes,
-    notRun,
-  };
+  runReportRules(subject, plan, references, findings);
+  const causes = runLinearRules(subject, compiled, references, findings);
+  if (report.justifications || options.justifications) justify(findings, report, options, rules);
+  return { ruleSet: compiled.hash, findings, causes, notRun: plan.notRun };
 }
 
 function referencesOf(
@@ -91,16 +86,14 @@ function referencesOf(
 
 function runReportRules(
   subject: ReportSubject,
-  { reports }: CompiledRules,
+  plan: RunPlan,
   references: References,
   findings: Finding[],
-  notRun: CheckResult['notRun'][number][],
 ): void {
-  for (const { rule, words } of reports) {
-    if (!appliesTo(rule, subject.report.year)) continue;
-    const missing = rule.needs?.find((name) => references[name] === undefined);
-    if (missing) notRun.push({ rule: rule.id, needs: missing });
-    else if (words === null || isMentioned(words, subject.hits))
+  const mentioned = mentionedIn(plan, subject);
+  for (let position = 0; position < plan.rules.length; position++) {
+    const rule = plan.rules[position];
+    if (rule && mentioned[position])
       for (const outcome of rule.check(subject, references)) findings.push(findingOf(rule, outcome));
   }
 }
@@ -110,10 +103,7 @@ function runLinearRules(
   { linear, relations }: CompiledRules,
   { previous }: References,
   findings: Finding[],
-  notRun: CheckResult['notRun'][number][],
 ): readonly RootCause[] {
-  if (!previous)
-    for (const rule of rulesAcrossYears(relations, linear)) notRun.push({ rule, needs: 'previous' });
   const breaches = findBreaches(subject, previous, relations, linear);
   if (breaches.length === 0) return noCauses;
   const positions = breaches.map(
@@ -135,15 +125,17 @@ function findingOf(rule: Rule, outcome: Outcome): Finding {
   };
 }
 
-/** The findings with the reasons given for them, where their rules take any. */
-function justified(
-  findings: readonly Finding[],
-  justifications: readonly Justification[],
+/** Puts beside the findings the reasons given for them, where their rules take any. */
+function justify(
+  findings: Finding[],
+  report: AnyReport,
+  options: CheckAsOptions,
   rules: readonly Rule[],
-): Finding[] {
+): void {
+  const justifications = [...(report.justifications ?? []), ...(options.justifications ?? [])];
   const strict = new Set(rules.filter((rule) => rule.justifiable === false).map((rule) => rule.id));
-  return findings.map((finding) => {
+  findings.forEach((finding, at) => {
     const justification = strict.has(finding.rule) ? undefined : justificationOf(justifications, finding);
-    return justification ? { ...finding, justification } : finding;
+    if (justification) findings[at] = { ...finding, justification };
   });
 }

@@ -1,27 +1,28 @@
 import { claimWords } from '../claims/claim-words.ts';
 import type { Format } from '../format/define-format.ts';
-import type { LinearRule, ReportRule, Rule } from '../rules/rule.ts';
+import type { LinearRule, References, ReportRule, Rule } from '../rules/rule.ts';
 import { ruleSetHash } from '../rules/rule-set-hash.ts';
 import { assertUnique } from '../rules/rule-set.ts';
-import { compiledRelations, type CompiledRelations } from './linear-check.ts';
+import { compiledRelations, rulesAcrossYears, type CompiledRelations } from './linear-check.ts';
 import { ownRelations } from './own-relations.ts';
-import { WordScanner, type WordHits } from '../text/word-scanner.ts';
-
-/** A report rule with the scanner's numbers of the words it waits for; `null` when it is always run. */
-export interface GatedRule {
-  readonly rule: ReportRule;
-  readonly words: readonly number[] | null;
-}
+import { planRun, REFERENCE_SETS, setOfReferences, type RunPlan } from './run-plan.ts';
+import { compileWordLists, type WordLists } from '../text/word-places.ts';
+import { WordScanner } from '../text/word-scanner.ts';
 
 /** Rules made ready for reports of one format. */
 export interface CompiledRules {
   readonly linear: ReadonlyMap<string, LinearRule>;
   readonly relations: CompiledRelations;
-  readonly reports: readonly GatedRule[];
-  /** Finds the words of all rules and of all claims. */
-  readonly scanner: WordScanner;
+  readonly reports: readonly ReportRule[];
+  /** The words of all rules, with a scanner that finds them and those of all claims. */
+  readonly lists: WordLists;
   readonly hash: string;
+  /** By reporting year and references. */
+  readonly plans: Map<number, RunPlan>;
 }
+
+/** More reporting years than any archive has. */
+const MOST_PLANS = 1_000;
 
 const compiled = new WeakMap<readonly Rule[], Map<Format, CompiledRules>>();
 
@@ -38,28 +39,41 @@ export function compileRules(rules: readonly Rule[], format: Format): CompiledRu
   const reports = rules.filter((rule) => rule.kind === 'report');
   const linear = rules.filter((rule) => rule.kind === 'linear');
   const own = linear.flatMap((rule) => ownRelations(rule, format));
-  const scanner = new WordScanner([
-    ...claimWords(format).words,
-    ...reports.flatMap(({ mentions = [], counts = [] }) => [...mentions, ...counts]),
-  ]);
   const result: CompiledRules = {
     linear: new Map(linear.map((rule) => [rule.id, rule])),
     relations: compiledRelations(format, own.length > 0 ? [...format.relations, ...own] : format.relations),
-    reports: reports.map((rule) => ({ rule, words: wordsOf(rule, scanner) })),
-    scanner,
+    reports,
+    lists: compileWordLists(scannerOf(reports, format), listsOf(reports)),
     hash: ruleSetHash(rules),
+    plans: new Map(),
   };
   byFormat.set(format, result);
   return result;
 }
 
-function wordsOf({ mentions }: ReportRule, scanner: WordScanner): readonly number[] | null {
-  return mentions === undefined ? null : mentions.map((word) => scanner.idByWord.get(word) ?? 0);
+function scannerOf(reports: readonly ReportRule[], format: Format): WordScanner {
+  const counted = reports.flatMap(({ counts = [] }) => counts);
+  return new WordScanner([...claimWords(format).words, ...listsOf(reports).flat(), ...counted]);
 }
 
-/** Whether a rule's words, if it waits for any, occur. */
-export function isMentioned(words: readonly number[] | null, hits: WordHits): boolean {
-  if (words === null) return true;
-  for (const word of words) if (hits.counts[word] !== 0) return true;
-  return false;
+function listsOf(reports: readonly ReportRule[]): readonly (readonly string[])[] {
+  return reports.flatMap(({ mentions, places = [] }) => [...(mentions ? [mentions] : []), ...places]);
+}
+
+/** Which of the compiled rules to run on a report of a year, and which not for want of a reference. */
+export function planOf(compiledRules: CompiledRules, year: number, references: References): RunPlan {
+  const { plans, reports, lists, relations, linear } = compiledRules;
+  const set = setOfReferences(references);
+  const key = year * REFERENCE_SETS + set;
+  const known = plans.get(key);
+  if (known) return known;
+  const plan = planRun(reports, lists.scanner, year, set);
+  const across = references.previous ? [] : rulesAcrossYears(relations, linear);
+  const result = {
+    ...plan,
+    notRun: [...plan.notRun, ...across.map((rule) => ({ rule, needs: 'previous' as const }))],
+  };
+  if (plans.size >= MOST_PLANS) plans.clear();
+  plans.set(key, result);
+  return result;
 }

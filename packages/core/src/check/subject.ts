@@ -7,6 +7,7 @@ import { claimWords } from '../claims/claim-words.ts';
 import { linkFields } from '../claims/link-fields.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { Prose } from '../text/prose.ts';
+import { placeWords, type WordLists } from '../text/word-places.ts';
 import type { WordHits, WordScanner } from '../text/word-scanner.ts';
 import { compileRules } from './compiled-rules.ts';
 
@@ -16,29 +17,49 @@ export class ReportSubject implements Subject {
   readonly report: AnyReport;
   readonly vector: CellVector;
   private readonly scanner: WordScanner;
+  private readonly lists: WordLists;
   private knownProse: Prose | undefined;
-  private knownHits: WordHits | undefined;
+  private knownHits: WordHits | null = null;
+  private knownPlaces: readonly (readonly number[] | undefined)[] | undefined;
   private knownClaims: readonly Claim[] | undefined;
 
-  constructor(format: Format, report: AnyReport, scanner: WordScanner) {
+  constructor(format: Format, report: AnyReport, lists: WordLists) {
     this.format = format;
     this.report = report;
     this.vector = packCells(format, report);
-    this.scanner = scanner;
+    this.scanner = lists.scanner;
+    this.lists = lists;
   }
 
   get prose(): Prose {
-    return (this.knownProse ??= new Prose(this.report));
+    // One pass says where the words are and whether the text has to be folded, after which they are looked for again.
+    return (this.knownProse ??= new Prose(this.report, (written) => {
+      this.knownHits = this.scanner.scanWritten(written);
+      return this.knownHits === null;
+    }));
   }
 
   /** Where the prose has which of the scanner's words. */
   get hits(): WordHits {
-    return (this.knownHits ??= this.scanner.scan(this.prose.text));
+    const { text } = this.prose;
+    return (this.knownHits ??= this.scanner.scan(text));
+  }
+
+  get digits(): readonly number[] {
+    return this.hits.digits;
   }
 
   countOf(word: string): number {
     const id = this.scanner.idByWord.get(word);
-    return id === undefined ? 0 : (this.hits.counts[id] ?? 0);
+    let count = 0;
+    for (const found of this.hits.words) if (found === id) count++;
+    return count;
+  }
+
+  startsOf(words: readonly string[]): readonly number[] {
+    const list = this.lists.indexByList.get(words);
+    if (list === undefined) throw new Error(`No rule declares the words ${words.join(', ')} in "places"`);
+    return (this.knownPlaces ??= placeWords(this.lists, this.hits))[list] ?? none;
   }
 
   get claims(): readonly Claim[] {
@@ -48,6 +69,8 @@ export class ReportSubject implements Subject {
     return this.knownClaims;
   }
 }
+
+const none: readonly number[] = [];
 
 /**
  * A report made ready for rules.
@@ -60,5 +83,5 @@ export function subjectOf(
 ): ReportSubject {
   const format = formats.find(({ id }) => id === report.format);
   if (!format) throw new Error(`Unknown format "${report.format}"`);
-  return new ReportSubject(format, report, compileRules(rules, format).scanner);
+  return new ReportSubject(format, report, compileRules(rules, format).lists);
 }

@@ -9,7 +9,7 @@ import { placeCues, type PlacedCue } from './placed-cue.ts';
 
 /** How far after a number a word may stand that says what it counts. */
 const AFTER = 6;
-const FULL_STOP = '。'.charCodeAt(0);
+const FULL_STOP = '。';
 const YUAN = '元'.charCodeAt(0);
 /** Ends of clauses. */
 const isStop = new Uint8Array(0x10000);
@@ -26,10 +26,12 @@ export class ClaimReader {
   private next = 0;
   private nextYear = 0;
   private line = new LineState('', 0);
-  /** Where the number at hand stands, and where its clause and its sentence begin. */
+  /** Where the number at hand stands, and where its clause begins. */
   private at = 0;
   private clause = 0;
-  private sentence = 0;
+  /** After the last full stop that was asked for, and where the next one stands. */
+  private afterStop = 0;
+  private nextStop = 0;
 
   constructor(words: ClaimWords, year: number) {
     this.words = words;
@@ -42,9 +44,11 @@ export class ClaimReader {
     this.cues = placeCues(this.words, scanner, hits);
     this.next = 0;
     this.nextYear = 0;
+    this.afterStop = 0;
+    this.nextStop = text.indexOf(FULL_STOP);
     this.startLine(0);
     const claims: Claim[] = [];
-    for (const token of this.tokens()) {
+    for (const token of this.tokens(hits.digits)) {
       this.moveTo(token.start);
       const claim = this.claimOf(token);
       // A bare number that says nothing known is a telephone or postcode more often than a count.
@@ -55,7 +59,7 @@ export class ClaimReader {
 
   private startLine(position: number): void {
     this.line = new LineState(this.text, position);
-    this.at = this.clause = this.sentence = this.line.start;
+    this.at = this.clause = this.line.start;
   }
 
   /** Goes on to the next number, taking in what stands before it. */
@@ -65,23 +69,25 @@ export class ClaimReader {
     for (let cue = cues[this.next]; cue && cue.end <= start; cue = cues[++this.next])
       this.line.note(text, cue);
     for (let year = years[this.nextYear]; year && year.start < start; year = years[++this.nextYear]);
-    // Only back to the number before: where nothing ends in between, its clause and its sentence go on.
-    let clause = -1;
-    for (let at = start; at > this.at; at--) {
-      // By code: a character taken out of Chinese text is a new string every time.
-      const unit = text.charCodeAt(at - 1);
-      if (isStop[unit] !== 1) continue;
-      if (clause < 0) clause = at;
-      if (unit !== FULL_STOP) continue;
-      this.sentence = at;
-      break;
-    }
-    if (clause >= 0) this.clause = clause;
+    // Only back to the number before: where nothing ends in between, its clause goes on.
+    // By code: a character taken out of Chinese text is a new string every time.
+    let at = start;
+    while (at > this.at && isStop[text.charCodeAt(at - 1)] !== 1) at--;
+    if (at > this.at) this.clause = at;
     this.at = start;
   }
 
-  private tokens(): NumberToken[] {
-    const { tokens: arabic, years } = findNumbers(this.text);
+  /** Where the sentence of the number at hand begins. Looked for only when asked: for most numbers it does not matter. */
+  private sentence(): number {
+    while (this.nextStop >= 0 && this.nextStop < this.clause) {
+      this.afterStop = this.nextStop + 1;
+      this.nextStop = this.text.indexOf(FULL_STOP, this.afterStop);
+    }
+    return Math.max(this.afterStop, this.line.start);
+  }
+
+  private tokens(digits: readonly number[]): NumberToken[] {
+    const { tokens: arabic, years } = findNumbers(this.text, digits);
     this.years = years;
     const chinese: NumberToken[] = [];
     for (const { cue, end } of this.cues) {
@@ -94,13 +100,13 @@ export class ClaimReader {
   }
 
   private claimOf(token: NumberToken): Claim {
-    const { text, line, clause, sentence } = this;
+    const { text, line, clause } = this;
     const { start, end, unit } = token;
     const year = this.yearOf();
-    const isPartial = line.partialAt >= sentence;
+    const isPartial = line.partialAt >= 0 && line.partialAt >= this.sentence();
     if (unit.charCodeAt(unit.length - 1) === YUAN) return claimFrom(token, 'money', null, year, isPartial);
     if (line.changeAt >= clause && isFiller(text, line.changeAt, start, false)) {
-      const of = line.previousYearStart >= sentence ? line.last : undefined;
+      const of = line.previousYearStart >= this.sentence() ? line.last : undefined;
       return claimFrom(token, 'change', of?.quantity ?? null, this.year, isPartial, of);
     }
     if (unit === '%') return claimFrom(token, 'share', null, year, isPartial, line.lastCount);
@@ -114,9 +120,10 @@ export class ClaimReader {
   /** Of the cues that lead up to a number, the one that says most about it. */
   private quantityBefore(start: number): Quantity | null {
     const last = this.cues[this.next - 1];
-    const far = last ? fillerReach(this.text, start, true) : 0;
-    if (!last || last.end < far) return null;
+    if (!last) return null;
     const near = fillerReach(this.text, start, false);
+    const far = fillerReach(this.text, start, true, near);
+    if (last.end < far) return null;
     let best: Quantity | null = null;
     let rank = 0;
     for (let at = this.next - 1; at >= 0; at--) {
@@ -174,12 +181,14 @@ export class ClaimReader {
 
   /** The year a number is said of: named in its clause, last year where the clause says so, named at the head of its sentence, or the reporting year. */
   private yearOf(): number {
-    const { years, clause, sentence } = this;
+    const { years, clause } = this;
     let at = this.nextYear - 1;
     const nearest = years[at];
     if (nearest && nearest.start >= clause) return nearest.year;
     if (this.line.previousYearStart >= clause) return this.year - 1;
-    for (let named = nearest; named && named.start >= sentence; named = years[--at])
+    if (!nearest) return this.year;
+    const sentence = this.sentence();
+    for (let named: NamedYear | undefined = nearest; named && named.start >= sentence; named = years[--at])
       // One that is compared with (较2023年) is not what the sentence is about.
       if (!'较比与同'.includes(this.text[named.start - 1] ?? ' ')) return named.year;
     return this.year;

@@ -17,11 +17,14 @@ const everybody = /(?:公民|自然人)、?(?:法人)?(?:和|或|或者|以及|�
 const LONGEST_EVERYBODY = 18;
 const LAST_OF_EVERYBODY = '出'.charCodeAt(0);
 
-/** The earliest position from which nothing but filler leads up to a number. */
-export function fillerReach(text: string, start: number, takesObject: boolean): number {
+/**
+ * The earliest position from which nothing but filler leads up to a number.
+ * @param from a position from which that is known already
+ */
+export function fillerReach(text: string, start: number, takesObject: boolean, from = start): number {
   const wanted = takesObject ? OBJECT : PLAIN;
   const earliest = Math.max(0, start - REACH);
-  let at = start;
+  let at = from;
   while (at > earliest && ((classes[text.charCodeAt(at - 1)] ?? 0) & wanted) !== 0) at--;
   // Characters of it are no filler by themselves: 收到法人申请 counts some requests, not all.
   if (takesObject && at > earliest && text.charCodeAt(at - 1) === LAST_OF_EVERYBODY) {

@@ -5,6 +5,8 @@ import type { PlacedCue } from './placed-cue.ts';
 const HEADING = 30;
 /** Words before 行政复议 that make it a case the agency decides, not one against it. */
 const decides = /(?:受理|审理|办理|审结|办结|承办|收到|接收)(?:各类)?$/;
+/** The last characters of such words: most words before 行政复议 end in another. */
+const decidesEndings = '理结办到收类';
 
 /** The row that texts go on to break down by applicants, by the key of the quantity that was named. */
 const applicantRows: ReadonlyMap<string, string> = new Map([
@@ -55,7 +57,9 @@ export class LineState {
     switch (cue.kind) {
       case 'review':
         this.review = cue.byResult;
-        this.isOwnCase = decides.test(text.slice(Math.max(this.start, start - 6), start));
+        this.isOwnCase =
+          decidesEndings.includes(text.charAt(start - 1)) &&
+          decides.test(text.slice(Math.max(this.start, start - 6), start));
         // From here on 办结 and 答复 are said of those cases.
         if (this.isOwnCase) this.hasRequests = false;
         break;

@@ -49,22 +49,26 @@ export interface FoundNumbers {
  * Every number in Arabic digits that counts something, is a share or an amount of money, and every year.
  * Approximate numbers (5500余条) are none.
  * Read by character codes: a regular expression makes an array and several strings of every number.
+ * @param digits where digits begin after anything else, in order
  */
-export function findNumbers(text: string): FoundNumbers {
+export function findNumbers(text: string, digits: readonly number[]): FoundNumbers {
   const tokens: NumberToken[] = [];
   const years: NamedYear[] = [];
-  for (let start = 0; start < text.length; start++) {
-    if (!isDigit(text.charCodeAt(start))) continue;
-    const numberEnd = numberEndAfter(text, start);
-    const unit = unitAt(text, numberEnd);
-    if (unit !== null) {
-      const value = valueOf(text, start, numberEnd);
-      tokens.push({ start, numberEnd, end: numberEnd + unit.length, value, unit });
-    } else if (text.charCodeAt(numberEnd) === YEAR && numberEnd - start === 4) {
-      const year = valueOf(text, start, numberEnd);
-      if (year >= 2000 && year < 2100) years.push({ start, year });
+  let end = 0;
+  for (const first of digits) {
+    // What stands after a comma or a point may be part of the number before.
+    if (first < end) continue;
+    for (let start = first; start === first || isDigit(text.charCodeAt(start)); start = end) {
+      end = numberEndAfter(text, start);
+      const unit = unitAt(text, end);
+      if (unit !== null) {
+        const value = valueOf(text, start, end);
+        tokens.push({ start, numberEnd: end, end: end + unit.length, value, unit });
+      } else if (text.charCodeAt(end) === YEAR && end - start === 4) {
+        const year = valueOf(text, start, end);
+        if (year >= 2000 && year < 2100) years.push({ start, year });
+      }
     }
-    start = numberEnd - 1;
   }
   return { tokens, years };
 }

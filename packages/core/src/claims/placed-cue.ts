@@ -12,15 +12,14 @@ export interface PlacedCue {
 export function placeCues(words: ClaimWords, scanner: WordScanner, hits: WordHits): PlacedCue[] {
   const cues = cuesByNumber(words, scanner);
   const placed: PlacedCue[] = [];
-  let lastEnd = -1;
   for (let hit = 0; hit < hits.words.length; hit++) {
-    const end = hits.ends[hit] ?? 0;
-    if (end === lastEnd) continue;
     const word = hits.words[hit] ?? 0;
     const cue = cues[word];
     if (!cue) continue;
-    placed.push({ cue, start: end - (scanner.words[word] ?? '').length, end });
-    lastEnd = end;
+    const end = hits.ends[hit] ?? 0;
+    const found = { cue, start: end - (scanner.words[word] ?? '').length, end };
+    if (placed.at(-1)?.end === end) placed[placed.length - 1] = found;
+    else placed.push(found);
   }
   return placed;
 }

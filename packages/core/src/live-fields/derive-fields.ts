@@ -10,14 +10,14 @@ export interface PlacedField {
 
 /** Every live field of a report, in the order of the text. */
 export function deriveFields(report: ReportBase): readonly PlacedField[] {
-  return narrativeFields.flatMap((field) =>
-    report[field].flatMap((block, index) =>
-      fieldsIn(block).map(({ cell, start, end, quote }) => ({
-        cell,
-        place: { field, block: index, start, end, quote },
-      })),
-    ),
-  );
+  const placed: PlacedField[] = [];
+  for (const field of narrativeFields) {
+    const blocks = report[field];
+    for (let block = 0; block < blocks.length; block++)
+      for (const { cell, start, end, quote } of fieldsIn(blocks[block]))
+        placed.push({ cell, place: { field, block, start, end, quote } });
+  }
+  return placed;
 }
 
 interface Stretch {
@@ -28,7 +28,8 @@ interface Stretch {
 }
 
 /** Positions count within the text of the block, as `blockText` joins it. */
-function fieldsIn(block: Block): readonly Stretch[] {
+function fieldsIn(block: Block | undefined): readonly Stretch[] {
+  if (block === undefined) return none;
   if (block.kind !== 'paragraph' && block.kind !== 'list') return none;
   if (block.fields === undefined) return none;
   if (block.kind === 'paragraph') return block.fields.map((field) => stretchOf(block.text, 0, field));

@@ -1,6 +1,15 @@
+/** A check asks a dozen times for the same two names. */
+const known = new Map<string, string>();
+const MOST = 1_000;
+
 /** An agency's name without the spaces and brackets that documents vary. */
 export function comparableName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s·（）()]/g, '');
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  if (known.size >= MOST) known.clear();
+  const comparable = name.normalize('NFKC').replace(/[\s·（）()]/g, '');
+  known.set(name, comparable);
+  return comparable;
 }
 
 /** Two wordings of one agency: the same, or one with the places above it left out (洪泽区人民政府, 淮安市洪泽区人民政府). */

@@ -18,6 +18,13 @@ export interface Subject {
   readonly claims: readonly Claim[];
   /** How often the prose has a word that some rule `mentions` or `counts`, overlaps included; 0 for other words. */
   readonly countOf: (word: string) => number;
+  /**
+   * Where in the prose any of the words of a list begins, in order.
+   * @throws Error when the list is none that some rule has as its `mentions` or among its `places`
+   */
+  readonly startsOf: (words: readonly string[]) => readonly number[];
+  /** Where in the prose digits begin after anything else, in order. */
+  readonly digits: readonly number[];
 }
 
 /** What a rule may look at besides the report. A rule that needs what is not there is not run, and listed as such. */
@@ -120,6 +127,8 @@ export interface ReportRule extends RuleBase {
   readonly mentions?: readonly string[];
   /** Words that the rule asks `countOf` for besides, and that it does not wait for. */
   readonly counts?: readonly string[];
+  /** Lists of words that the rule asks `startsOf` for besides its `mentions`, and that it does not wait for. */
+  readonly places?: readonly (readonly string[])[];
   readonly check: (subject: Subject, references: References) => Iterable<Outcome>;
 }
 

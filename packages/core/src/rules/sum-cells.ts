@@ -15,8 +15,8 @@ export function sumOf({ format, vector }: Subject, ids: readonly string[]): numb
 }
 
 /** Value of one cell; `NaN` when it is blank or not in the format. */
-export function valueOf(subject: Subject, id: string): number {
-  return sumOf(subject, [id]);
+export function valueOf({ format, vector }: Subject, id: string): number {
+  return vector[format.cellById.get(id)?.index ?? -1] ?? Number.NaN;
 }
 
 /** Those of the cells that are blank. */

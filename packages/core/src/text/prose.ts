@@ -1,14 +1,7 @@
 import { blockText } from '../report/narrative.ts';
 import { narrativeFields, type NarrativeField, type ReportBase } from '../report/report.ts';
 import type { ReportPlace } from '../check/finding.ts';
-
-/** Where the text of one block begins in the joined text. */
-interface Stretch {
-  readonly field: NarrativeField;
-  readonly block: number;
-  readonly start: number;
-  readonly text: string;
-}
+import { fold, needsFolding } from './fold.ts';
 
 /** A half-open range of positions in `Prose.text`. */
 export interface ProseRange {
@@ -16,55 +9,55 @@ export interface ProseRange {
   readonly end: number;
 }
 
-/** From a full-width form to its half-width one. */
-const FULL_WIDTH = 0xfee0;
-const TAB = 0x09;
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const CHUNK = 8192;
-
 /**
  * All narrative of a report as one searchable string, so that rules scan it once and not block by block.
- * Spaces are dropped and full-width digits and letters folded, since documents set both as they like
- * (`2020 年 1 月`, `２０２０年`); full-width punctuation stays, for it ends Chinese clauses.
+ * It is folded where it has to be: spaces and full-width digits and letters are as documents like them.
  * Blocks, and lines within a block, are parted by `\n`, and every position leads back to the block it came from.
  */
 export class Prose {
   readonly text: string;
-  private readonly stretches: readonly Stretch[];
+  /** The text of every block, and where it begins in the joined text as written. */
+  private readonly texts: readonly string[];
+  private readonly starts: readonly number[];
   /** Position in the joined text of every position in `text`; `null` where nothing had to be folded. */
-  private readonly origins: Uint32Array | null;
-  /** Where each field begins, in the order of `narrativeFields`, and where the last one ends. */
+  private readonly origins: Uint32Array | null = null;
+  /** The first block of each field, in the order of `narrativeFields`. */
+  private readonly firstBlocks: readonly number[];
+  /** Where each field begins in `text`, and where the last one ends. */
   private readonly fieldStarts: readonly number[];
 
-  constructor(report: ReportBase) {
-    const stretches: Stretch[] = [];
-    const fieldStarts: number[] = [];
+  /** @param mustFold asked of the joined text as written, for a caller that looks at every character of it anyway */
+  constructor(report: ReportBase, mustFold: (written: string) => boolean = needsFolding) {
     const texts: string[] = [];
+    const starts: number[] = [];
+    const firstBlocks: number[] = [];
+    const fieldStarts: number[] = [];
     let start = 0;
     for (const field of narrativeFields) {
+      firstBlocks.push(texts.length);
       fieldStarts.push(start);
-      const blocks = report[field];
-      for (let block = 0; block < blocks.length; block++) {
-        const text = blockText(blocks[block] ?? nothing);
-        stretches.push({ field, block, start, text });
+      for (const block of report[field]) {
+        const text = blockText(block);
         texts.push(text);
+        starts.push(start);
         start += text.length + 1;
       }
     }
     fieldStarts.push(start);
-    // Joined at once: a string that grew by `+` stays a tree of pieces, and every look at a character goes through it.
+    // Joined at once, last line end included: a string made by `+` stays a tree of pieces, and every look at a
+    // character goes through it.
     if (texts.length > 0) texts.push('');
-    const joined = texts.join('\n');
-    this.stretches = stretches;
-    if (needsFolding(joined)) {
-      const { text, origins } = fold(joined);
+    const written = texts.join('\n');
+    this.texts = texts;
+    this.starts = starts;
+    this.firstBlocks = firstBlocks;
+    if (mustFold(written)) {
+      const { text, origins } = fold(written);
       this.text = text;
       this.origins = origins;
       this.fieldStarts = fieldStarts.map((at) => positionOf(origins, at));
     } else {
-      this.text = joined;
-      this.origins = null;
+      this.text = written;
       this.fieldStarts = fieldStarts;
     }
   }
@@ -85,81 +78,28 @@ export class Prose {
   place(start: number, end: number): ReportPlace {
     const from = this.origins ? (this.origins[start] ?? 0) : start;
     const to = this.origins ? (this.origins[Math.max(start, end - 1)] ?? from) + 1 : end;
-    const stretch = this.stretches.findLast((each) => each.start <= from);
-    if (!stretch) return { field: 'overview' };
-    const first = from - stretch.start;
-    const last = Math.min(to - stretch.start, stretch.text.length);
+    const index = this.starts.findLastIndex((each) => each <= from);
+    const text = this.texts[index];
+    if (text === undefined) return { field: 'overview' };
+    const first = from - (this.starts[index] ?? 0);
+    const last = Math.min(to - (this.starts[index] ?? 0), text.length);
+    const field = this.firstBlocks.findLastIndex((each) => each <= index);
     return {
-      field: stretch.field,
-      block: stretch.block,
+      field: narrativeFields[field] ?? 'overview',
+      block: index - (this.firstBlocks[field] ?? 0),
       start: first,
       end: last,
-      quote: stretch.text.slice(first, last),
+      quote: text.slice(first, last),
     };
   }
 
   /** Where a passage of a block stands in `text`; the inverse of `place`. */
   rangeOf(field: NarrativeField, block: number, start: number, end: number): ProseRange {
-    const base = this.stretches.find((each) => each.field === field && each.block === block)?.start ?? 0;
+    const first = this.firstBlocks[narrativeFields.indexOf(field)] ?? 0;
+    const base = this.starts[first + block] ?? 0;
     if (!this.origins) return { start: base + start, end: base + end };
     return { start: positionOf(this.origins, base + start), end: positionOf(this.origins, base + end) };
   }
-}
-
-const nothing = { kind: 'paragraph', text: '' } as const;
-
-/** Whether any unit is left out or replaced. By ranges: Chinese characters and digits are told with two comparisons. */
-function needsFolding(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x3000 ? unit < 0xfeff : unit > SPACE && unit < 0x80) continue;
-    if (foldedUnit(unit) !== unit) return true;
-  }
-  return false;
-}
-
-function fold(joined: string): { text: string; origins: Uint32Array } {
-  const origins = new Uint32Array(joined.length);
-  const units = new Uint16Array(joined.length);
-  let length = 0;
-  for (let at = 0; at < joined.length; at++) {
-    let unit = foldedUnit(joined.charCodeAt(at));
-    if (unit === 0) {
-      // Numbers that only a space keeps apart stay apart.
-      if (!isDigit(units[length - 1]) || !isDigit(joined.charCodeAt(at + 1))) continue;
-      unit = SPACE;
-    }
-    units[length] = unit;
-    origins[length] = at;
-    length++;
-  }
-  let text = '';
-  for (let at = 0; at < length; at += CHUNK)
-    text += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length)));
-  return { text, origins: origins.slice(0, length) };
-}
-
-function isDigit(unit: number | undefined): boolean {
-  if (unit === undefined) return false;
-  const half = unit >= 0xff10 ? unit - FULL_WIDTH : unit;
-  return half >= 0x30 && half <= 0x39;
-}
-
-/** The unit to search for in place of another; 0 for one that is left out. */
-function foldedUnit(unit: number): number {
-  // Cells of a table inside the narrative are apart like lines.
-  if (unit === TAB) return NEWLINE;
-  if (unit < 0x80) return unit === NEWLINE || unit > SPACE ? unit : 0;
-  if (unit < 0xff00)
-    return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit))) ? 0 : unit;
-  const isFolded =
-    unit === 0xff05 ||
-    unit === 0xff0e ||
-    (unit >= 0xff10 && unit <= 0xff19) ||
-    (unit >= 0xff21 && unit <= 0xff3a) ||
-    (unit >= 0xff41 && unit <= 0xff5a);
-  if (isFolded) return unit - FULL_WIDTH;
-  return unit === 0xfeff ? 0 : unit;
 }
 
 /** The first folded position that stems from `at` or later. */

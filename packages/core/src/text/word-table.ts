@@ -4,23 +4,25 @@ const ROOT = 0;
 const NOBODY = 0xffff;
 
 /**
- * The tree of a list of words with its suffix links; state 0 is its root. The edges of all states lie in one array,
- * the rows of the states pushed into one another's gaps (Tarjan and Yao, 1979): state s goes on with a unit of class c
- * to `target[base[s] + c]` where `owner[base[s] + c]` is s, and otherwise as its suffix does.
- * With the words of all rules that is some twenty kilobytes, where a full matrix is more than a megabyte.
+ * The tree of a list of words; state 0 is its root. The edges of all states lie in one array, the rows of the states
+ * pushed into one another's gaps (Tarjan and Yao, 1979): state s goes on with a unit of class c by the edge
+ * e = base of s + c where its owner is s, and nowhere otherwise.
+ * With the words of all rules that is some twenty kilobytes, where a full matrix is more than a megabyte. What is
+ * looked up together lies together: every array more is one more address that a scan keeps at hand.
  */
 export interface WordTable {
   /** Class of every UTF-16 unit; 0 for units that no word has. */
   readonly classes: Uint16Array;
-  readonly base: Uint16Array;
-  readonly owner: Uint16Array;
-  readonly target: Uint16Array;
-  /** The longest proper suffix of a state that is a state. */
-  readonly suffix: Uint16Array;
-  /** Word that ends in a state, plus one; 0 for none. */
-  readonly output: Uint16Array;
-  /** The next shorter state in which a word ends; the root for none. */
-  readonly shorter: Uint16Array;
+  /** Of state s at 2s its base, and at 2s + 1 the word that ends there plus one, 0 for none. */
+  readonly states: Uint16Array;
+  /** Of edge e at 2e the state that owns it, and at 2e + 1 the state it leads to. */
+  readonly edges: Uint16Array;
+}
+
+/** The state that a state goes on to with a unit; the root for none. */
+export function nextState({ classes, states, edges }: WordTable, state: number, unit: number): number {
+  const edge = 2 * ((states[2 * state] ?? 0) + (classes[unit] ?? 0));
+  return edges[edge] === state ? (edges[edge + 1] ?? ROOT) : ROOT;
 }
 
 /** Edges of a state, by the class of the unit. */
@@ -32,7 +34,7 @@ export function compileWordTable(words: readonly string[]): WordTable {
   const classCount = classify(words, classes);
   const { tree, output } = grow(words, classes);
   if (tree.length >= NOBODY) throw new Error(`Too many words to scan for: ${tree.length} states`);
-  return { classes, ...link(tree, output), ...place(tree, classCount), output };
+  return { classes, ...place(tree, output, classCount) };
 }
 
 function classify(words: readonly string[], classes: Uint16Array): number {
@@ -45,7 +47,7 @@ function classify(words: readonly string[], classes: Uint16Array): number {
   return count;
 }
 
-function grow(words: readonly string[], classes: Uint16Array): { tree: Edges[]; output: Uint16Array } {
+function grow(words: readonly string[], classes: Uint16Array): { tree: Edges[]; output: readonly number[] } {
   const tree: Edges[] = [new Map()];
   const ends = words.map((word) => {
     let state = ROOT;
@@ -57,54 +59,34 @@ function grow(words: readonly string[], classes: Uint16Array): { tree: Edges[]; 
     }
     return state;
   });
-  const output = new Uint16Array(tree.length);
+  const output = new Array<number>(tree.length).fill(0);
   ends.forEach((state, id) => (output[state] = id + 1));
   return { tree, output };
 }
 
-/** Suffix links, breadth first: the suffix of a state follows from that of the state before it. */
-function link(tree: readonly Edges[], output: Uint16Array): Pick<WordTable, 'suffix' | 'shorter'> {
-  const suffix = new Uint16Array(tree.length);
-  const shorter = new Uint16Array(tree.length);
-  const queue: number[] = [ROOT];
-  for (const state of queue)
-    for (const [unit, next] of tree[state] ?? []) {
-      const longest = state === ROOT ? ROOT : goOn(tree, suffix, suffix[state] ?? ROOT, unit);
-      suffix[next] = longest;
-      shorter[next] = output[longest] === 0 ? (shorter[longest] ?? ROOT) : longest;
-      queue.push(next);
-    }
-  return { suffix, shorter };
-}
-
-/** Where a state goes with a unit: by its own edge, or by that of its longest suffix that has one. */
-function goOn(tree: readonly Edges[], suffix: Uint16Array, from: number, unit: number): number {
-  for (let state = from; ; state = suffix[state] ?? ROOT) {
-    const next = tree[state]?.get(unit);
-    if (next !== undefined || state === ROOT) return next ?? ROOT;
-  }
-}
-
 /** Lays the rows into one array, each at the first place where it meets no other. */
-function place(tree: readonly Edges[], classCount: number): Pick<WordTable, 'base' | 'owner' | 'target'> {
-  const base = new Uint16Array(tree.length);
+function place(
+  tree: readonly Edges[],
+  output: readonly number[],
+  classCount: number,
+): Pick<WordTable, 'states' | 'edges'> {
+  const states = new Uint16Array(2 * tree.length);
   const taken: number[] = [];
-  tree.forEach((edges, state) => {
-    const units = [...edges.keys()];
+  let last = 0;
+  tree.forEach((row, state) => {
+    const units = [...row.keys()];
     let at = 0;
     while (units.some((unit) => taken[at + unit] !== undefined)) at++;
-    base[state] = at;
+    states[2 * state] = at;
+    states[2 * state + 1] = output[state] ?? 0;
     for (const unit of units) taken[at + unit] = state;
+    last = Math.max(last, at);
   });
-  const size = Math.max(0, ...base) + classCount;
+  const size = last + classCount;
   if (size > 0xffff) throw new Error(`Too many words to scan for: ${size} edges`);
-  const owner = new Uint16Array(size).fill(NOBODY);
-  const target = new Uint16Array(size);
-  tree.forEach((edges, state) => {
-    for (const [unit, next] of edges) {
-      owner[(base[state] ?? 0) + unit] = state;
-      target[(base[state] ?? 0) + unit] = next;
-    }
+  const edges = new Uint16Array(2 * size).fill(NOBODY);
+  tree.forEach((row, state) => {
+    for (const [unit, next] of row) edges.set([state, next], 2 * ((states[2 * state] ?? 0) + unit));
   });
-  return { base, owner, target };
+  return { states, edges };
 }

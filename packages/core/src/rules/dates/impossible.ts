@@ -2,6 +2,10 @@ import { findPeriods, isoDate } from '../../text/calendar-date.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 const MONTH = '月';
+/** Days that every month has. */
+const COMMON_DAYS = 28;
+const MONTHS = 12;
+const months = [MONTH];
 const beforeMonth = /(?:(?<!\d)(\d{4})年度?)?(?<!\d)(\d{1,2})$/;
 const afterMonth = /^月(\d{1,2})日/;
 /** Characters of a year and a month, of a month and a day. */
@@ -23,10 +27,13 @@ export const datesImpossible = defineRule({
     zh: '只看写作“N月N日”的阿拉伯数字日期；起止日期由 dates.period 核对，日期与事情是否相符看不出来。',
     en: 'Looks at days written N月N日 in Arabic digits; periods are for dates.period, and whether a day fits what is said of it cannot be seen.',
   },
-  check: ({ prose }) => {
+  mentions: months,
+  check: (subject) => {
     const outcomes: Outcome[] = [];
+    const { prose } = subject;
     const { text } = prose;
-    for (let at = text.indexOf(MONTH); at >= 0; at = text.indexOf(MONTH, at + 1)) {
+    for (const at of subject.startsOf(months)) {
+      if (isCommonDay(text, at)) continue;
       const day = afterMonth.exec(text.slice(at, at + AFTER));
       const month = day && beforeMonth.exec(text.slice(Math.max(0, at - BEFORE), at));
       if (!month) continue;
@@ -42,6 +49,22 @@ export const datesImpossible = defineRule({
     return outcomes;
   },
 });
+
+/** Whether a number that is a month stands before, and one that is a day of every month after: nearly always, and quickly told. */
+function isCommonDay(text: string, at: number): boolean {
+  const [tens, ones] = [digitAt(text, at - 2), digitAt(text, at - 1)];
+  const month = tens < 0 ? ones : tens * 10 + ones;
+  const [first, second] = [digitAt(text, at + 1), digitAt(text, at + 2)];
+  const day = second < 0 ? first : first * 10 + second;
+  const isPlain = digitAt(text, at - 3) < 0 && digitAt(text, at + 3) < 0;
+  return isPlain && month >= 1 && month <= MONTHS && day >= 1 && day <= COMMON_DAYS;
+}
+
+/** The digit at a position; -1 where there is none. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
 
 function isInPeriod(text: string, at: number): boolean {
   return findPeriods(text).some(({ start, end }) => start <= at && at < end);

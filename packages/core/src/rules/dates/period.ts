@@ -24,7 +24,8 @@ export const datesPeriod = defineRule({
     zh: '只看引言和第一部分中写明“统计期限”一类字样的起止日期；没有写明的不查。',
     en: 'Looks at periods in the preamble and section one that are introduced as that of the figures; says nothing when none is stated.',
   },
-  check: ({ report, prose }) => {
+  check: (subject) => {
+    const { report, prose } = subject;
     const end = prose.range('overview').end;
     const from = `${report.year}-01-01`;
     const to = `${report.year}-12-31`;
@@ -33,7 +34,8 @@ export const datesPeriod = defineRule({
     const prescribed = [expected, `${first}起${last}`];
     const outcomes: Outcome[] = [];
     let judged = 0;
-    for (const index of placesOf(words, prose.text, end)) {
+    for (const index of subject.startsOf(words)) {
+      if (index >= end) break;
       // Most mentions of figures have no date after them.
       const month = prose.text.indexOf('月', index);
       if (month < 0 || month > index + REACH + YEAR) continue;
@@ -68,11 +70,3 @@ export const datesPeriod = defineRule({
     return outcomes;
   },
 });
-
-/** Where any of the words begins before a position, in order. */
-function placesOf(some: readonly string[], text: string, end: number): readonly number[] {
-  const places: number[] = [];
-  for (const word of some)
-    for (let at = text.indexOf(word); at >= 0 && at < end; at = text.indexOf(word, at + 1)) places.push(at);
-  return places.toSorted((one, other) => one - other);
-}

@@ -1,10 +1,22 @@
 import { perFormat } from '../per-format.ts';
+import { matchesAt } from '../matches-at.ts';
 import { defineRule, type Outcome, type Subject } from '../rule.ts';
 import { blankAmong, sumOf } from '../sum-cells.ts';
 
 const handled =
-  /(?:全部|均已|都已|均按[时期规要]+[^，。；\n]{0,4}|已全部|均在(?:法定|规定)?(?:期限|时限)内?[^，。；\n]{0,4})(?:予以)?(?:办结|答复|办理完毕|办理完成|回复)|(?:办结|答复)率(?:均?为?|达到?)100%/g;
-const upheld = /(?:均|全部|都)(?:被|获|予以|得到)?维持/g;
+  /(?:全部|均已|都已|均按[时期规要]+[^，。；\n]{0,4}|已全部|均在(?:法定|规定)?(?:期限|时限)内?[^，。；\n]{0,4})(?:予以)?(?:办结|答复|办理完毕|办理完成|回复)|(?:办结|答复)率(?:均?为?|达到?)100%/y;
+const upheld = /(?:均|全部|都)(?:被|获|予以|得到)?维持/y;
+const done = ['办结', '答复', '办理完毕', '办理完成', '回复'].flatMap((word) => [word, `予以${word}`]);
+/** How the one and the other statement begin, word for word as far as that goes: what most texts do not have. */
+const handledWords = ['全部', '均已', '都已']
+  .flatMap((all) => done.map((word) => all + word))
+  .concat('均按', '均在');
+const rates = ['', '均', '为', '均为', '达', '达到'].map((is) => `率${is}100%`);
+/** What a rate is of: 办结率, 答复率. */
+const RATE_OF = '办结';
+const upheldWords = ['均', '全部', '都'].flatMap((all) =>
+  ['', '被', '获', '予以', '得到'].map((by) => `${all}${by}维持`),
+);
 const carriedForward = 'requests.carriedForward.total';
 
 const notUpheld = perFormat((format) =>
@@ -19,21 +31,8 @@ export const narrativeAllHandled = defineRule({
   kind: 'report',
   severity: 'warning',
   basis: [],
-  mentions: [
-    '全部',
-    '均',
-    '都已',
-    '率100%',
-    '率为100%',
-    '率均为100%',
-    '率达100%',
-    '率达到100%',
-    '都维持',
-    '都被维持',
-    '都获维持',
-    '都予以维持',
-    '都得到维持',
-  ],
+  mentions: [...handledWords, ...rates, ...upheldWords],
+  places: [handledWords, rates, upheldWords],
   states: {
     zh: '称“全部办结”“均获维持”的，没有结转、纠正和未审结',
     en: 'Where the text says that all were dealt with or upheld, none is carried forward, corrected or pending',
@@ -44,20 +43,12 @@ export const narrativeAllHandled = defineRule({
   },
   check: (subject) => {
     const outcomes: Outcome[] = [];
-    const { claims, prose } = subject;
-    const statesCarry = claims.some(({ quantity }) => quantity?.key === 'requests.carriedForward');
-    if (!statesCarry)
-      for (const match of prose.text.matchAll(handled))
-        if (isAbout(subject, match.index, /公开申请|依申请/))
-          contradicts(
-            subject,
-            match,
-            [carriedForward],
-            { zh: '结转下年度', en: 'carried forward' },
-            outcomes,
-          );
+    const { text } = subject.prose;
+    for (const match of matchesAt(handled, text, handledStarts(subject)))
+      if (isAbout(subject, match.index, /公开申请|依申请/) && !statesCarry(subject))
+        contradicts(subject, match, [carriedForward], { zh: '结转下年度', en: 'carried forward' }, outcomes);
     const others = notUpheld(subject.format);
-    for (const match of prose.text.matchAll(upheld))
+    for (const match of matchesAt(upheld, text, subject.startsOf(upheldWords)))
       if (isAbout(subject, match.index, /信息公开/))
         contradicts(
           subject,
@@ -69,6 +60,20 @@ export const narrativeAllHandled = defineRule({
     return outcomes;
   },
 });
+
+/** Where a statement that all were dealt with can begin: with its first word, or with what comes before a rate or 全部. */
+function handledStarts(subject: Subject): readonly number[] {
+  const { text } = subject.prose;
+  const starts = subject
+    .startsOf(handledWords)
+    .flatMap((at) => (text.charAt(at - 1) === '已' ? [at - 1, at] : [at]));
+  const ofRates = subject.startsOf(rates).map((at) => at - RATE_OF.length);
+  return ofRates.length === 0 ? starts : [...starts, ...ofRates].toSorted((one, other) => one - other);
+}
+
+function statesCarry({ claims }: Subject): boolean {
+  return claims.some(({ quantity }) => quantity?.key === 'requests.carriedForward');
+}
 
 /** The line up to the passage speaks of the matter. */
 function isAbout({ prose }: Subject, at: number, matter: RegExp): boolean {

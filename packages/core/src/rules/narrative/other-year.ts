@@ -1,5 +1,5 @@
 import type { Prose } from '../../text/prose.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import { defineRule, type Outcome, type Subject } from '../rule.ts';
 
 /** The report names itself with a year: 2019年政府信息公开工作年度报告. */
 const ownTitle = /(20\d\d)年度?(?:政府信息公开|政务公开)(?:工作)?年度?报告/g;
@@ -8,8 +8,7 @@ const opening =
   /(?<=^|\n)(20\d\d)年度?，?(?:以来，?)?(?:我|本|全)(?:[省市县区州旗镇乡局委办厅部院处中队站]|单位|机关)/g;
 /** A number of requests said to be of a year: 2019年度共收到政府信息公开申请 */
 const counted = /(20\d\d)年度?，?[^，。；\n\d]{0,12}(?:收到|受理|未收到)[^，。；\n\d]{0,8}(?:依?申请)/g;
-/** All years of reports begin with it. */
-const CENTURY = '20';
+const YEAR = '年'.charCodeAt(0);
 const YEAR_LENGTH = 4;
 const comparing = /较|相比|比|同比|上年|去年|增长|下降|增加|减少/;
 
@@ -27,9 +26,10 @@ export const narrativeOtherYear = defineRule({
     zh: '只看引言中的报告名称、以年份开头说本单位情况的段落、某年收到申请的说法；含比较的句子不算。',
     en: 'Looks at the name of the report in the preamble, at paragraphs opening with a year and 我局 and the like, and at the year of requests received; sentences that compare years are left out.',
   },
-  check: ({ report, prose }) => {
+  check: (subject) => {
+    const { report, prose } = subject;
     const outcomes: Outcome[] = [];
-    if (!namesOtherYear(prose.text, report.year)) return outcomes;
+    if (!namesOtherYear(subject)) return outcomes;
     const preambleEnd = prose.range('preamble').end;
     collect(prose, report.year, ownTitle, (at) => at < preambleEnd, outcomes);
     collect(prose, report.year, opening, (at) => isLeftover(prose, report.year, at, '\n'), outcomes);
@@ -39,11 +39,18 @@ export const narrativeOtherYear = defineRule({
 });
 
 /** Whether any year but this one is named at all; in most reports none is. */
-function namesOtherYear(text: string, year: number): boolean {
-  const own = `${year}年`;
-  for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1))
-    if (text[at + YEAR_LENGTH] === '年' && !text.startsWith(own, at)) return true;
+function namesOtherYear({ prose: { text }, report, digits }: Subject): boolean {
+  const own = String(report.year);
+  for (const start of digits) {
+    let end = start + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) === YEAR && !text.startsWith(own, end - YEAR_LENGTH)) return true;
+  }
   return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The passage up to the stop names neither the reporting year nor a comparison. */

@@ -21,13 +21,15 @@ export const narrativeRepeated = defineRule({
   check: ({ report }) => {
     const outcomes: Outcome[] = [];
     const seen: string[] = [];
-    for (const field of narrativeFields)
-      report[field].forEach((block, index) => {
-        if (block.kind !== 'paragraph' || block.text.length < SHORTEST) return;
+    for (const field of narrativeFields) {
+      const blocks = report[field];
+      for (let index = 0; index < blocks.length; index++) {
+        const block = blocks[index];
+        if (block?.kind !== 'paragraph' || block.text.length < SHORTEST) continue;
         const { text } = block;
-        if (!seen.some((other) => other.length === text.length && other === text)) {
+        if (!seen.includes(text)) {
           seen.push(text);
-          return;
+          continue;
         }
         const quote = `${text.slice(0, SHORTEST)}…`;
         outcomes.push({
@@ -37,7 +39,8 @@ export const narrativeRepeated = defineRule({
             en: `The paragraph “${quote}” is there already; remove the copy.`,
           },
         });
-      });
+      }
+    }
     return outcomes;
   },
 });

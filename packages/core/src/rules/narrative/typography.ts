@@ -32,6 +32,8 @@ const slips: readonly Slip[] = [
   },
 ];
 const pairs = ['《》', '（）', '“”', '【】', '〔〕'] as const;
+const slipWords = slips.flatMap(({ words }) => words);
+const marks = pairs.flatMap((pair) => Array.from(pair));
 
 /** Punctuation is full-width, single and paired; no word is doubled. */
 export const narrativeTypography = defineRule({
@@ -41,7 +43,8 @@ export const narrativeTypography = defineRule({
   // Once an unpaired mark made up for that of another pair.
   revision: 2,
   basis: [],
-  mentions: [...slips.flatMap(({ words }) => words), ...pairs.flatMap((pair) => Array.from(pair))],
+  mentions: [...slipWords, ...marks],
+  places: [slipWords, marks],
   states: {
     zh: '标点全角、不重复，括号、引号、书名号成对，没有叠字',
     en: 'Punctuation is full-width, single and paired; no word is doubled',
@@ -53,16 +56,28 @@ export const narrativeTypography = defineRule({
   check: (subject) => {
     const { prose } = subject;
     const outcomes: Outcome[] = [];
-    for (const { words, pattern, fault } of slips) {
-      if (!words.some((word) => subject.countOf(word) > 0)) continue;
-      for (const match of prose.text.matchAll(pattern))
-        outcomes.push(slipAt(prose, match.index, match.index + match[0].length, fault));
-    }
-    for (const [open = '', close = ''] of pairs)
-      if (subject.countOf(open) !== subject.countOf(close)) outcomes.push(...unpaired(prose, open, close));
+    if (subject.startsOf(slipWords).length > 0)
+      for (const { pattern, fault } of slips)
+        for (const match of prose.text.matchAll(pattern))
+          outcomes.push(slipAt(prose, match.index, match.index + match[0].length, fault));
+    const left = balances(prose.text, subject.startsOf(marks));
+    pairs.forEach(([open = '', close = ''], pair) => {
+      if (left[pair] !== 0) outcomes.push(...unpaired(prose, open, close));
+    });
     return outcomes;
   },
 });
+
+/** Of every pair, how many more marks open than close. */
+function balances(text: string, places: readonly number[]): readonly number[] {
+  const left = pairs.map(() => 0);
+  for (const place of places) {
+    const mark = marks.indexOf(text.charAt(place));
+    const pair = mark >> 1;
+    left[pair] = (left[pair] ?? 0) + (mark % 2 === 0 ? 1 : -1);
+  }
+  return left;
+}
 
 function slipAt(prose: Prose, start: number, end: number, fault: LocalText): Outcome {
   const place = prose.place(start, end);

@@ -3,6 +3,7 @@ import type { Prose } from '../../text/prose.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 const FEE = '信息处理费';
+const fee = [FEE];
 /** 信息处理费共计400元, 信息处理费3件，共380元 */
 const after = /^(?:费用|用)?(?:[^。；\n\d]{0,12}\d+[件次页])?[^。；\n\d]{0,12}(\d[\d,]*(?:\.\d+)?)(万?)元/;
 /** 收取380元信息处理费 */
@@ -20,7 +21,7 @@ export const textFeeAmount = defineRule({
   // The tariff is in force from 2021 on.
   years: { from: 2021 },
   basis: [provisions.fees],
-  mentions: ['信息处理费'],
+  mentions: fee,
   states: {
     zh: `信息处理费金额符合收费标准，是${SMALLEST_FEE}元的整倍数`,
     en: `Information-processing fees are multiples of ${SMALLEST_FEE} yuan, as the tariff makes them`,
@@ -29,11 +30,14 @@ export const textFeeAmount = defineRule({
     zh: '只看紧跟“信息处理费”的金额；按件、按页各收了多少，无从核对。',
     en: 'Looks at amounts next to 信息处理费; how many requests or pages were charged cannot be checked.',
   },
-  check: ({ prose }) => {
+  check: (subject) => {
     const outcomes: Outcome[] = [];
+    const { prose, digits } = subject;
     const { text } = prose;
-    for (let at = text.indexOf(FEE); at >= 0; at = text.indexOf(FEE, at + 1)) {
+    for (const at of subject.startsOf(fee)) {
       const end = at + FEE.length;
+      // Most reports say that none were collected.
+      if (!digits.some((digit) => digit >= at - REACH && digit < end + REACH)) continue;
       const behind = after.exec(text.slice(end, end + REACH));
       const ahead = before.exec(text.slice(Math.max(0, at - REACH), at));
       const outcome =

@@ -20,7 +20,9 @@ export const textFees = defineRule({
     en: 'Looks for a mention in section six. Amounts cannot be checked; the administrative fees of section two are another matter.',
   },
   check: ({ prose }) => {
-    const text = prose.field('otherMatters').replace(/\n/g, '');
+    const lines = prose.field('otherMatters');
+    if (stated.test(lines)) return [];
+    const text = lines.replace(/\n/g, '');
     if (stated.test(text)) return [];
     const says = text === '' ? 'empty' : /^(?:无|没有|暂无)[。.]?$/.test(text) ? 'none' : 'silent';
     const actual = { empty: '', none: text, silent: '' }[says];

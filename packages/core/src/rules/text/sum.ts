@@ -3,9 +3,12 @@ import { passageBefore } from '../passage.ts';
 import { defineRule, type Outcome, type Subject } from '../rule.ts';
 
 /** Starts a list of parts. */
-const starts = /其中|包括|分别为/;
+const words = ['其中', '包括', '分别为'];
+const starts = new RegExp(words.join('|'));
 const OPEN = '（'.charCodeAt(0);
 const CLOSE = '）'.charCodeAt(0);
+const FULL_STOP = '。'.charCodeAt(0);
+const NEWLINE = 0x0a;
 /** A sum further off than this is no slip: the list is of examples, or of the same things in several channels. */
 const NEAR = 0.15;
 /** A list that falls short must come this near to be meant as complete. */
@@ -17,7 +20,7 @@ export const textSum = defineRule({
   kind: 'report',
   severity: 'warning',
   basis: [],
-  mentions: ['其中', '包括', '分别为'],
+  mentions: words,
   states: {
     zh: '同一句中列出的分项之和等于总数',
     en: 'Parts listed in a sentence add up to the total it names',
@@ -29,14 +32,16 @@ export const textSum = defineRule({
   check: (subject) => {
     const outcomes: Outcome[] = [];
     const { claims, prose } = subject;
+    const lists = subject.startsOf(words);
     for (let at = 0; at < claims.length; at++) {
       const total = claims[at];
       const first = claims[at + 1];
       if (!total || !first || total.kind !== 'count' || total.unit === '') continue;
       // The list follows the total directly.
-      const between = prose.text.slice(total.end, first.start);
-      if (!starts.test(between) || /[。\n]/.test(between)) continue;
-      const parts = partsOf(subject, claims, at, total);
+      if (!isListBetween(lists, total.end, first.start)) continue;
+      const end = sentenceEnd(prose.text, total.end);
+      if (first.start >= end || !starts.test(prose.text.slice(total.end, first.start))) continue;
+      const parts = partsOf(subject, lists, at, end);
       const sum = parts.reduce((running, part) => running + part.value, 0);
       if (parts.length < 2 || sum === total.value || total.value === 0) continue;
       const off = (sum - total.value) / total.value;
@@ -49,19 +54,29 @@ export const textSum = defineRule({
   },
 });
 
-/** The numbers of the same unit up to the end of the sentence, outside brackets, before a list within the list. */
-function partsOf({ prose }: Subject, claims: readonly Claim[], at: number, total: Claim): Claim[] {
-  const stop = /[。\n]/g;
-  stop.lastIndex = total.end;
-  const end = stop.exec(prose.text)?.index ?? prose.text.length;
+/** Whether a list starts in a stretch: told by the places of its words, without taking the text out. */
+function isListBetween(lists: readonly number[], from: number, to: number): boolean {
+  for (const list of lists) if (list >= from && list < to) return true;
+  return false;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== FULL_STOP && text.charCodeAt(end) !== NEWLINE) end++;
+  return end;
+}
+
+/** The numbers of the total's unit up to the end of the sentence, outside brackets, before a list within the list. */
+function partsOf({ prose, claims }: Subject, lists: readonly number[], at: number, end: number): Claim[] {
+  const total = claims[at];
   const parts: Claim[] = [];
-  for (let next = at + 1; next < claims.length; next++) {
+  for (let next = at + 1; total && next < claims.length; next++) {
     const part = claims[next];
     if (!part || part.start >= end) break;
     if (part.kind !== 'count' || part.unit !== total.unit || isInBrackets(prose.text, total.end, part.start))
       continue;
-    const before = prose.text.slice(parts.at(-1)?.end ?? total.end, part.start);
-    if (parts.length > 0 && starts.test(before)) break;
+    const last = parts.at(-1);
+    if (last && isListBetween(lists, last.end, part.start)) break;
     parts.push(part);
   }
   return parts;
