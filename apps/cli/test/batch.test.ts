@@ -11,6 +11,7 @@ interface BatchRecord {
   readonly file: string;
   readonly status: string;
   readonly problems: readonly { readonly code: string }[];
+  readonly source: { readonly modified: number; readonly sha256: string } | null;
 }
 
 /** A folder with so many reports, one of them unbalanced and one no report. */
@@ -73,6 +74,23 @@ describe('--resume', () => {
     });
     const again = await runCli(resume, { cwd: path });
     expect(again).toEqual({ code, out: summary, error: '' });
+  });
+
+  test('knows a document by its bytes when its time is another, and reads it again when they are', async () => {
+    const { path, put } = folderOf(3);
+    const out = join(path, 'r.ndjson');
+    const resume = ['check', 'in', '--out', 'r.ndjson', '--resume', '--json'];
+    await runCli(resume, { cwd: path });
+    const first = recordsIn(out);
+    expect(first.every(({ source }) => source === null || /^[0-9a-f]{64}$/.test(source.sha256))).toBe(true);
+    // Copied: the same bytes at another time. Corrected: other bytes of the same size.
+    utimesSync(join(path, 'in/0000.json'), 1, 1);
+    const corrected = readFileSync(join(path, 'in/0001.json'), 'utf8').replace('机关1', '机构1');
+    utimesSync(put('in/0001.json', corrected), 2, 2);
+    await runCli(resume, { cwd: path });
+    const modified = (file: string) => recordsIn(out).find((each) => each.file === file)?.source?.modified;
+    const before = first.find(({ file }) => file === 'in/0000.json')?.source?.modified;
+    expect([modified('in/0000.json'), modified('in/0001.json')]).toEqual([before, 2000]);
   });
 
   test('refuses results of another command', async () => {

@@ -23,7 +23,7 @@ export function parseKept(line: string): KeptRecord | undefined {
     file,
     run,
     status,
-    source: isObject(source) ? { size: Number(source['size']), modified: Number(source['modified']) } : null,
+    source: isObject(source) ? stateIn(source) : null,
     problems: listOf(problems).map(({ code, severity }) => ({
       code: String(code),
       severity: severity === 'error' ? 'error' : 'warning',
@@ -32,6 +32,11 @@ export function parseKept(line: string): KeptRecord | undefined {
     // The program wrote it itself, as `run` says.
     tally: isObject(tally) ? (tally as unknown as KeptRecord['tally']) : null,
   };
+}
+
+function stateIn({ size, modified, sha256 }: Readonly<Record<string, unknown>>): SourceState {
+  const hash = typeof sha256 === 'string' ? sha256 : null;
+  return { size: Number(size), modified: Number(modified), sha256: hash };
 }
 
 function rulesOf(findings: readonly Readonly<Record<string, unknown>>[]): Readonly<Record<string, number>> {

@@ -4,7 +4,7 @@ import { judgementText } from '../findings/judgement-text.ts';
 import { problemLines } from '../findings/problem-text.ts';
 import { withoutControls } from '../document/file-name.ts';
 import type { Document } from '../document/document.ts';
-import { stateOf } from '../document/source-state.ts';
+import { stateOf, type SourceState } from '../document/source-state.ts';
 import { recordOfDocument } from '../document/read-record.ts';
 import { sarifPart } from '../sarif/sarif-part.ts';
 import { makeColors } from '../terminal/colors.ts';
@@ -33,7 +33,7 @@ export async function makeResult(
 
 function readResult(document: Document, need: Need & { kind: 'read' }, task: Task): TaskResult {
   const { file, report, problems } = document;
-  const record = recordOfDocument(document, stateOf(task.source), task.run, need.evidence);
+  const record = recordOfDocument(document, stateIn(document, task), task.run, need.evidence);
   const json = JSON.stringify(
     need.shape === 'report' ? report : record,
     null,
@@ -63,12 +63,16 @@ function textOf(judgement: Judgement, shape: 'text' | 'record' | 'sarif', task: 
   const { language, colors } = task.wording;
   switch (shape) {
     case 'record':
-      return `${JSON.stringify(judgementRecord(judgement, stateOf(task.source), task.run))}\n`;
+      return `${JSON.stringify(judgementRecord(judgement, stateIn(judgement.document, task), task.run))}\n`;
     case 'sarif':
       return JSON.stringify(sarifPart(judgement, language));
     case 'text':
       return withoutControls(`${judgementText(judgement, language, makeColors(colors.out))}\n`);
   }
+}
+
+function stateIn({ sha256 }: Document, { source }: Task): SourceState | null {
+  return stateOf(source, sha256 ?? null);
 }
 
 function outcomeOfDocument({ file, report, problems }: Document): Outcome {

@@ -35,7 +35,7 @@ export async function beginResults(file: string): Promise<ResultFile> {
 export async function resumeResults(
   file: string,
   run: string,
-  isKept: (record: KeptRecord) => boolean,
+  isKept: (record: KeptRecord) => Promise<boolean>,
 ): Promise<ResultFile> {
   if (!(await isThere(file))) return beginResults(file);
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
@@ -45,7 +45,7 @@ export async function resumeResults(
       const record = isWhole && text !== null ? parseKept(text) : undefined;
       if (!record) continue;
       if (record.run !== run) throw new ProblemError(cliProblems.resumeOther({ file, line: number }));
-      if (isKept(record)) await write(output, `${text}\n`);
+      if (await isKept(record)) await write(output, `${text}\n`);
     }
     output.end();
     await finished(output);

@@ -1,4 +1,5 @@
 import type { LocalText } from '@nianbao/core';
+import { isUnchanged } from '../document/source-state.ts';
 import type { Source } from '../document/sources.ts';
 import { usageError } from '../program/usage-problem.ts';
 import { beginResults, resumeResults, type ResultFile } from './result-file.ts';
@@ -22,7 +23,7 @@ export interface Results {
 
 /**
  * Opens the file of results that was asked for, and finds what is left to do: a document is done when the file has a
- * record of it and the file it was made of has the same size and time. What was done counts in the summary.
+ * record of it and the file it was made of is what it was then. What was done counts in the summary.
  * @throws ProblemError when the file cannot be written, or gone on with
  */
 export async function openResults(
@@ -39,18 +40,12 @@ export async function openResults(
   if (sources.some(({ kind }) => kind === 'ndjson' || kind === 'stdin')) throw usageError(ofStream);
   const open = new Map(sources.map((source) => [source.name, source]));
   const done = new Set<string>();
-  const file = await resumeResults(out, run, (record) => {
+  const file = await resumeResults(out, run, async (record) => {
     const source = open.get(record.file);
     if (done.has(record.file)) return false;
     if (source) {
       const { source: state } = record;
-      if (
-        source.kind !== 'file' ||
-        !state ||
-        source.size !== state.size ||
-        source.modified !== state.modified
-      )
-        return false;
+      if (source.kind !== 'file' || !state || !(await isUnchanged(source, state))) return false;
       done.add(record.file);
     }
     // A record of a document that this run does not name stays, and counts: it is in the file.

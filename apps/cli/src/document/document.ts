@@ -7,6 +7,8 @@ export interface Document extends Pick<
   'fileType' | 'report' | 'cells' | 'texts' | 'unused' | 'problems'
 > {
   readonly file: string;
+  /** SHA-256 of the bytes that were read, where it is a file of its own. */
+  readonly sha256?: string | undefined;
 }
 
 /** A document that could not even be opened, or that was given up. */

@@ -5,6 +5,7 @@ import { systemDetail } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
 import { unusable, type Document } from './document.ts';
 import { documentOfRecord } from './record.ts';
+import { hashOf } from './source-state.ts';
 import type { FileSource, UnusableSource } from './file-at.ts';
 
 /** A source as a thread is given it: it opens files itself, so that no bytes pass through the main thread. */
@@ -28,7 +29,7 @@ export async function readDocument(source: ThreadSource): Promise<Document> {
       case 'file': {
         const bytes = await bytesOf(source);
         if (!(bytes instanceof Uint8Array)) return unusable(source.name, [bytes]);
-        return { ...(await read(bytes, { name: source.name })), file: source.name };
+        return { ...(await read(bytes, { name: source.name })), file: source.name, sha256: hashOf(bytes) };
       }
     }
   } catch (error) {

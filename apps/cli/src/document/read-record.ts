@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 
 /** A document that was read for machines: one JSON object, the same shape whatever the document is. */
 export interface ReadRecord extends Pick<Document, 'file' | 'fileType' | 'report' | 'problems'> {
-  /** Size and time of the last change of the file that was read; `null` for standard input and lines of NDJSON. */
+  /** Size, time of the last change and SHA-256 of the file that was read; `null` for standard input and lines of NDJSON. */
   readonly source: SourceState | null;
   /** Identifies the program, command and options that made the record: `--resume` goes on with the same ones only. */
   readonly run: string;

@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 /** A judged document for machines: one JSON object, the same shape whatever the document is. */
 export interface JudgementRecord {
   readonly file: string;
-  /** Size and time of the last change of the file that was checked; `null` for standard input and lines of NDJSON. */
+  /** Size, time of the last change and SHA-256 of the file that was checked; `null` for standard input and lines of NDJSON. */
   readonly source: SourceState | null;
   /** Identifies the program, command, options and rules that made the record: `--resume` goes on with the same ones only. */
   readonly run: string;
