@@ -5,3 +5,4 @@ export { FolderInUseError } from './database/folder-lock.ts';
 export type { ProblemDocument } from './http/problem-document.ts';
 export type { ReportItem, ReportPatch, StoredReport } from './reports/report-wire.ts';
 export type { Grant, Role, RouteKey } from './identity/permissions.ts';
+export { verifyAuditLog, type AuditFault, type AuditVerification } from './audit/verify-audit-log.ts';

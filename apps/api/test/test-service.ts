@@ -107,7 +107,11 @@ export async function makeTestService(
     // They run where a test starts them.
     jobs: makeJobs({ database, works, logger, recoverSeconds: 1, leaseSeconds: 5 }),
     database,
-    identity: makeIdentity({ db: database.db, secret: 'a secret that only this test run knows' }),
+    identity: makeIdentity({
+      db: database.db,
+      secret: 'a secret that only this test run knows',
+      signals: database.signals,
+    }),
     throttle: makeSignInThrottle(() => now().getTime()),
     documents,
     now,

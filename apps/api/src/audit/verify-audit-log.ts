@@ -26,10 +26,7 @@ export interface AuditVerification {
 
 /** Reads every audit log from its start and says where it is not as it was written. */
 export async function verifyAuditLog(db: Database): Promise<AuditVerification> {
-  const all = await db
-    .select({ id: jurisdictions.id })
-    .from(jurisdictions)
-    .orderBy(asc(jurisdictions.id));
+  const all = await db.select({ id: jurisdictions.id }).from(jurisdictions).orderBy(asc(jurisdictions.id));
   let entries = 0;
   const faults: AuditFault[] = [];
   for (const { id } of all) {
@@ -66,9 +63,7 @@ async function verifyOne(db: Database, jurisdiction: string): Promise<Verified> 
     if (rows.length < BATCH || sequence === head.sequence) break;
   }
   const isWhole = sequence === head.sequence && hash === head.hash;
-  return isWhole
-    ? { count: sequence }
-    : { count: sequence, fault: { kind: 'end', sequence: head.sequence } };
+  return isWhole ? { count: sequence } : { count: sequence, fault: { kind: 'end', sequence: head.sequence } };
 }
 
 /** Entries in the order in which they were written. */

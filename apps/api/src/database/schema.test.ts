@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import * as schema from './schema.ts';
 
 /** Looked up before the jurisdiction is known, the same on every node; see `users` in the schema. */
-const references = new Set(['jurisdictions', 'users', 'sessions', 'accounts', 'verifications', 'secrets']);
+const references = new Set([
+  'jurisdictions',
+  'users',
+  'sessions',
+  'accounts',
+  'verifications',
+  'secrets',
+  'api_keys',
+]);
 
 const tables = Object.values(schema)
   .filter((value) => is(value, PgTable))

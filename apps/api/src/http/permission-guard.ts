@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import { grantOf, permissions, type Permission } from '../identity/permissions.ts';
+import type { Caller } from '../identity/find-caller.ts';
+import { grantOf, permissions, type KeyScope, type Permission } from '../identity/permissions.ts';
 import { identityProblems } from '../identity/problems.ts';
 import type { Env } from './env.ts';
 import { requestProblems } from './problems.ts';
@@ -26,10 +27,10 @@ export const permissionGuard = createMiddleware<Env>(async (c, next) => {
   const permission = byRoute[key];
   if (permission === undefined) throw new Error(`The route ${key} is not in the permission table`);
   if (permission !== 'public') {
-    const signedIn = await c.get('services').identity.callerOf(c.req.raw.headers);
-    if (!signedIn) throw new Refusal(identityProblems.signInRequired());
-    for (const cookie of signedIn.cookies) c.header('Set-Cookie', cookie, { append: true });
-    c.set('caller', signedIn.caller);
+    const known = await c.get('services').identity.callerOf(c.req.raw.headers);
+    if (!known) throw new Refusal(identityProblems.signInRequired());
+    refuseKeyBeyond(known, permission.needs);
+    c.set('caller', known);
   }
   const caller = c.get('caller');
   const grant = grantOf(permission, caller?.role);
@@ -39,6 +40,16 @@ export const permissionGuard = createMiddleware<Env>(async (c, next) => {
   c.set('grant', grant);
   await next();
 });
+
+/**
+ * An API key is good for what it was made for.
+ * @throws Refusal (403)
+ */
+function refuseKeyBeyond({ via }: Caller, needs: KeyScope | 'person'): void {
+  if (via.kind === 'session') return;
+  if (needs === 'person') throw new Refusal(identityProblems.personOnly());
+  if (!via.scopes.includes(needs)) throw new Refusal(identityProblems.keyScope({ needs }));
+}
 
 /** What can be done with a password that was given out: see who one is, and choose another. */
 function isBeforePassword(key: string, permission: Permission): boolean {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { AccountRecord } from './account-record.ts';
 import { grants, roles } from './permissions.ts';
 
 /** Who is signed in, and what the interface may offer. */
@@ -40,6 +41,29 @@ export const account = z
     username: z.string(),
     name: z.string(),
     role: z.enum(roles),
-    agency: z.object({ id: z.string(), name: z.string() }).nullable(),
+    agency: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'The agency that the person sits in; null above all of them.' }),
+    isDisabled: z.boolean(),
+    mustChangePassword: z.boolean(),
+    createdAt: z.iso.datetime(),
+    revision: z.int().openapi({ description: 'The ETag.' }),
   })
   .openapi('Account');
+export type Account = z.infer<typeof account>;
+
+export function accountOf({ user, agencyName }: AccountRecord): Account {
+  const { id, username, name, role, agencyId, disabledAt, mustChangePassword, createdAt, revision } = user;
+  return {
+    id,
+    username,
+    name,
+    role,
+    agency: agencyId === null ? null : { id: agencyId, name: agencyName ?? agencyId },
+    isDisabled: disabledAt !== null,
+    mustChangePassword,
+    createdAt: createdAt.toISOString(),
+    revision,
+  };
+}

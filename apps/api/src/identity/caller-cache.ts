@@ -1,36 +1,40 @@
-import type { SignedIn } from './identity.ts';
+import type { Caller } from './find-caller.ts';
 
-/** For so long a cookie that was found good is taken for good; signing out ends it at once in this process. */
+/** For so long a session or a key that was found good is taken for good, unless it is said that it no longer is. */
 const KEPT_MS = 10_000;
 const MOST_ENTRIES = 10_000;
 
 /**
- * Remembers whose cookie it was. Verifying the signature of a cookie costs as much as reading a report, and an editor
- * that saves while somebody types sends the same cookie every time.
+ * Remembers whose session or key it was. An editor that saves while somebody types shows the same session every time;
+ * looking it up costs as much as reading a report.
  */
 export interface CallerCache {
-  readonly get: (cookie: string) => SignedIn | undefined;
-  readonly put: (cookie: string, signedIn: SignedIn) => void;
-  readonly forget: (cookie: string) => void;
+  readonly get: (credential: string) => Caller | undefined;
+  readonly put: (credential: string, caller: Caller) => void;
+  /** Forgets everything that somebody was let in with. */
+  readonly forgetUser: (userId: string) => void;
+  /** Forgets everybody: agencies moved in the tree, and with them what people reach. */
+  readonly clear: () => void;
 }
 
 /** Makes a cache on a clock (milliseconds). */
 export function makeCallerCache(now: () => number): CallerCache {
-  const entries = new Map<string, { readonly signedIn: SignedIn; readonly until: number }>();
+  const entries = new Map<string, { readonly caller: Caller; readonly until: number }>();
   return {
-    get: (cookie) => {
-      const entry = entries.get(cookie);
-      if (entry && entry.until > now()) return entry.signedIn;
-      entries.delete(cookie);
+    get: (credential) => {
+      const entry = entries.get(credential);
+      if (entry && entry.until > now()) return entry.caller;
+      entries.delete(credential);
       return undefined;
     },
-    put: (cookie, signedIn) => {
-      entries.set(cookie, { signedIn, until: now() + KEPT_MS });
+    put: (credential, caller) => {
+      entries.set(credential, { caller, until: now() + KEPT_MS });
       const oldest = entries.size > MOST_ENTRIES ? entries.keys().next().value : undefined;
       if (oldest !== undefined) entries.delete(oldest);
     },
-    forget: (cookie) => {
-      entries.delete(cookie);
+    forgetUser: (userId) => {
+      for (const [credential, { caller }] of entries) if (caller.id === userId) entries.delete(credential);
     },
+    clear: () => entries.clear(),
   };
 }

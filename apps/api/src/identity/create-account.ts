@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditSource } from '../audit/audit-event.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Database } from '../database/database.ts';
 import { accounts, users } from '../database/schema.ts';
 import type { Role } from './permissions.ts';
@@ -10,13 +12,16 @@ export interface NewAccount {
   readonly role: Role;
   readonly jurisdiction: string;
   readonly agencyId: string | null;
+  /** The password is good until another is chosen. */
+  readonly mustChangePassword?: boolean | undefined;
 }
 
-/** Stores an account with the hash of its password; gives its id. */
+/** Stores an account with the hash of its password; gives its id. What the service makes itself is recorded as its work. */
 export async function createAccount(
   db: Database,
   account: NewAccount,
   passwordHash: string,
+  audit: AuditSource = ofService(account.jurisdiction),
 ): Promise<string> {
   const id = randomUUID();
   const login = account.username.toLowerCase();
@@ -31,6 +36,7 @@ export async function createAccount(
       role: account.role,
       jurisdiction: account.jurisdiction,
       agencyId: account.agencyId,
+      mustChangePassword: account.mustChangePassword ?? false,
     });
     await tx.insert(accounts).values({
       id: randomUUID(),
@@ -39,6 +45,24 @@ export async function createAccount(
       userId: id,
       password: passwordHash,
     });
+    const { role, agencyId } = account;
+    await recordAudit(tx, audit, [
+      {
+        action: 'account.created',
+        target: { kind: 'account', id },
+        agencyId,
+        detail: { username: login, role, agencyId },
+      },
+    ]);
   });
   return id;
+}
+
+function ofService(jurisdiction: string): AuditSource {
+  return {
+    jurisdiction,
+    at: new Date(),
+    actor: { id: null, name: 'service' },
+    via: { kind: 'service' },
+  };
 }

@@ -1,42 +1,48 @@
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { eq } from 'drizzle-orm';
 import { APIError } from 'better-auth/api';
-import { username } from 'better-auth/plugins/username';
-import type { Database } from '../database/database.ts';
-import * as schema from '../database/schema.ts';
-import { makeCallerCache } from './caller-cache.ts';
+import type { AuditSource } from '../audit/audit-event.ts';
+import type { Database, Signals } from '../database/database.ts';
+import { sessions } from '../database/schema.ts';
+import { makeCallerCache, type CallerCache } from './caller-cache.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
-import { findCaller, type Caller } from './find-caller.ts';
+import { callerOfKey, callerOfSession, type Caller } from './find-caller.ts';
+import { makeAuth } from './make-auth.ts';
+import { sessionCookieName, sessionTokenOf } from './session-token.ts';
 
 export type { Caller } from './find-caller.ts';
 
-/** Fewest characters of a password. */
-export const LEAST_PASSWORD = 10;
-const SESSION_SECONDS = 12 * 60 * 60;
+/** Channel on which processes tell each other whom to forget: the id of an account, or `*` for everybody. */
+const CHANNEL = 'nianbao_callers';
 
-export interface SignedIn {
-  readonly caller: Caller;
-  /** `Set-Cookie` values for the response. */
-  readonly cookies: readonly string[];
-}
+/** What came of an attempt to sign in. */
+export type SignInResult =
+  | { readonly kind: 'signedIn'; readonly caller: Caller; readonly cookies: readonly string[] }
+  /** The user name or the password is wrong. */
+  | { readonly kind: 'wrong' }
+  /** Both are right, and the account is disabled. */
+  | { readonly kind: 'disabled' };
 
 /** Accounts and sessions. Passwords (scrypt), session tokens and signed cookies are better-auth's work. */
 export interface Identity {
-  /** `undefined` when the user name or the password is wrong. */
   readonly signIn: (
     credentials: { readonly username: string; readonly password: string },
     headers: Headers,
-  ) => Promise<SignedIn | undefined>;
-  /** Who a request's cookie belongs to; `undefined` when nobody. */
-  readonly callerOf: (headers: Headers) => Promise<SignedIn | undefined>;
+  ) => Promise<SignInResult>;
+  /** Who a request's cookie or API key belongs to; `undefined` when nobody. */
+  readonly callerOf: (headers: Headers) => Promise<Caller | undefined>;
   /** Ends the session; gives the cookies that clear it. */
   readonly signOut: (headers: Headers) => Promise<readonly string[]>;
-  /** Changes the caller's password and ends all other sessions; `undefined` when the current one is wrong. */
-  readonly changePassword: (
-    passwords: { readonly current: string; readonly next: string },
-    headers: Headers,
-  ) => Promise<readonly string[] | undefined>;
-  readonly createAccount: (account: NewAccount) => Promise<string>;
+  readonly passwords: Passwords;
+  readonly createAccount: (account: NewAccount, audit?: AuditSource) => Promise<string>;
+  /** Call it after the role, seat, sessions or keys of an account changed, so that every process looks again. */
+  readonly forget: (userId: string) => Promise<void>;
+  /** Call it after agencies moved in the tree. */
+  readonly forgetEverybody: () => Promise<void>;
+}
+
+export interface Passwords {
+  readonly hash: (password: string) => Promise<string>;
+  readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>;
 }
 
 export interface IdentityOptions {
@@ -45,90 +51,72 @@ export interface IdentityOptions {
   readonly secret: string;
   /** The service is reached over HTTPS: cookies are marked `Secure`. */
   readonly isHttps?: boolean;
+  /** The way to tell other processes; without it this one is taken to be alone. */
+  readonly signals?: Signals | undefined;
 }
 
 /** Makes the identity service on a database. */
-export function makeIdentity({ db, secret, isHttps = false }: IdentityOptions): Identity {
+export function makeIdentity({ db, secret, isHttps = false, signals }: IdentityOptions): Identity {
   const auth = makeAuth(db, secret, isHttps);
+  const cookieName = sessionCookieName(isHttps);
   const cache = makeCallerCache(Date.now);
+  const forget = makeForget(cache, signals);
+  const passwords: Passwords = {
+    hash: async (password) => (await auth.$context).password.hash(password),
+    verify: async (given) => (await auth.$context).password.verify(given),
+  };
   return {
     signIn: async (credentials, headers) => {
       const result = await unlessRefused(() =>
         auth.api.signInUsername({ body: credentials, headers, returnHeaders: true }),
       );
-      if (!result?.response) return undefined;
-      const caller = await findCaller(db, result.response.user.id);
-      return caller && { caller, cookies: result.headers.getSetCookie() };
+      if (!result?.response) return { kind: 'wrong' };
+      const { token } = result.response;
+      const caller = await callerOfSession(db, token, new Date());
+      if (caller) return { kind: 'signedIn', caller, cookies: result.headers.getSetCookie() };
+      await db.delete(sessions).where(eq(sessions.token, token));
+      return { kind: 'disabled' };
     },
     callerOf: async (headers) => {
-      const cookie = headers.get('cookie');
-      if (cookie === null) return undefined;
-      const known = cache.get(cookie);
+      const key = apiKeyOf(headers);
+      const credential = key ?? sessionTokenOf(headers.get('cookie') ?? '', cookieName, secret);
+      if (credential === undefined) return undefined;
+      const known = cache.get(credential);
       if (known) return known;
-      const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
-      const caller = response ? await findCaller(db, response.user.id) : undefined;
-      if (!caller) return undefined;
-      const signedIn = { caller, cookies: answer.getSetCookie() };
-      // One that has to be renewed is renewed, whoever sends it next.
-      if (signedIn.cookies.length === 0) cache.put(cookie, signedIn);
-      return signedIn;
+      const look = key === undefined ? callerOfSession : callerOfKey;
+      const caller = await look(db, credential, new Date());
+      if (caller) cache.put(credential, caller);
+      return caller;
     },
     signOut: async (headers) => {
-      cache.forget(headers.get('cookie') ?? '');
+      const token = sessionTokenOf(headers.get('cookie') ?? '', cookieName, secret);
+      const caller = token === undefined ? undefined : await callerOfSession(db, token, new Date());
       const result = await auth.api.signOut({ headers, returnHeaders: true });
+      if (caller) await forget(caller.id);
       return result.headers.getSetCookie();
     },
-    changePassword: async ({ current, next }, headers) => {
-      cache.forget(headers.get('cookie') ?? '');
-      const result = await unlessRefused(() =>
-        auth.api.changePassword({
-          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-          headers,
-          returnHeaders: true,
-        }),
-      );
-      return result?.headers.getSetCookie();
-    },
-    createAccount: async (account) => {
-      const context = await auth.$context;
-      return createAccount(db, account, await context.password.hash(account.password));
-    },
+    passwords,
+    createAccount: async (account, audit) =>
+      createAccount(db, account, await passwords.hash(account.password), audit),
+    forget,
+    forgetEverybody: () => forget('*'),
   };
 }
 
-function makeAuth(db: Database, secret: string, isHttps: boolean) {
-  const internal = { type: 'string', input: false } as const;
-  return betterAuth({
-    // Its own HTTP routes are not mounted; the address only has to be one.
-    baseURL: isHttps ? 'https://nianbao.internal' : 'http://nianbao.internal',
-    secret,
-    database: drizzleAdapter(db, {
-      provider: 'pg',
-      schema: {
-        user: schema.users,
-        session: schema.sessions,
-        account: schema.accounts,
-        verification: schema.verifications,
-      },
-    }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: LEAST_PASSWORD },
-    plugins: [username({ usernameValidator: (name) => /^[\w.-]+$/.test(name) })],
-    user: {
-      additionalFields: {
-        jurisdiction: { ...internal, required: true },
-        role: { ...internal, required: true },
-        agencyId: { ...internal, required: false },
-      },
-    },
-    session: { expiresIn: SESSION_SECONDS },
-    advanced: {
-      cookiePrefix: 'nianbao',
-      useSecureCookies: isHttps,
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
-    },
-    logger: { level: 'error' },
-    telemetry: { enabled: false },
-  });
+/** What forgets in this process at once, and in the others as soon as they hear of it. */
+function makeForget(cache: CallerCache, signals: Signals | undefined): (userId: string) => Promise<void> {
+  const here = (userId: string) => (userId === '*' ? cache.clear() : cache.forgetUser(userId));
+  const listening = signals?.listen(CHANNEL, here);
+  return async (userId) => {
+    here(userId);
+    await listening;
+    await signals?.send(CHANNEL, userId);
+  };
+}
+
+/** The API key of `Authorization: Bearer nb_…`. */
+function apiKeyOf(headers: Headers): string | undefined {
+  return /^Bearer\s+(nb_[\w-]{20,100})\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
 }
 
 /** Runs a call of better-auth; `undefined` when it turns the credentials down. */

@@ -99,10 +99,23 @@ const probes: Record<RouteKey, Probe> = {
         name: '某人',
         password: 'long enough to be one',
         role: 'office',
+        agencyId: 'education',
       },
     }),
     success: 201,
   },
+  // There is no such account, session or key, which only those hear who may handle them; see the tests of accounts.
+  'GET /api/v1/users/{id}': whole(`users/${randomUUID()}`, 404),
+  'PATCH /api/v1/users/{id}': whole(`users/${randomUUID()}`, 404, { headers: ifMatch, body: {} }),
+  'POST /api/v1/users/{id}/password': whole(`users/${randomUUID()}/password`, 404),
+  'DELETE /api/v1/users/{id}/sessions': whole(`users/${randomUUID()}/sessions`, 404),
+  'GET /api/v1/me/sessions': whole('me/sessions'),
+  'DELETE /api/v1/me/sessions/{session}': whole(`me/sessions/${randomUUID()}`, 404),
+  'GET /api/v1/api-keys': whole('api-keys'),
+  'POST /api/v1/api-keys': whole('api-keys', 201, { body: { name: '某程序', scopes: ['read'] } }),
+  'DELETE /api/v1/api-keys/{id}': whole(`api-keys/${randomUUID()}`, 404),
+  'GET /api/v1/audit': whole('audit'),
+  'GET /api/v1/audit/export': whole('audit/export'),
   'GET /api/v1/reports': whole('reports'),
   'POST /api/v1/reports': {
     call: ({ agency }, fresh) => ({

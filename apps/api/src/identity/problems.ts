@@ -24,6 +24,42 @@ export const identityProblems = {
     message: { zh: '您没有权限进行此操作。', en: 'You are not permitted to do this.' },
     fix: { zh: '如需此权限，请联系系统管理员。', en: 'Ask the administrator if you need the permission.' },
   })),
+  keyScope: defineProblem<{ needs: string }>('apiKey.scope', 'error', ({ needs }) => ({
+    message: {
+      zh: `此 API 密钥没有“${needs}”权限。`,
+      en: `This API key is not good for "${needs}".`,
+    },
+    fix: { zh: '请使用具有该权限的密钥。', en: 'Use a key that has this scope.' },
+  })),
+  personOnly: defineProblem('apiKey.personOnly', 'error', () => ({
+    message: { zh: '此操作须由本人登录后进行。', en: 'Only a person who is signed in can do this.' },
+    fix: { zh: '请用用户名和密码登录。', en: 'Sign in with user name and password.' },
+  })),
+  disabled: defineProblem('session.disabled', 'error', () => ({
+    message: { zh: '此帐号已停用。', en: 'This account is disabled.' },
+    fix: { zh: '请联系系统管理员。', en: 'Ask the administrator.' },
+  })),
+  roleAbove: defineProblem<{ role: string }>('account.roleAbove', 'error', ({ role }) => ({
+    message: {
+      zh: `不能授予高于自己的角色（${role}）。`,
+      en: `Nobody can give a role above his own (${role}).`,
+    },
+    fix: { zh: '请由上级管理员办理。', en: 'Ask an administrator above you.' },
+  })),
+  seatOutOfReach: defineProblem('account.seatOutOfReach', 'error', () => ({
+    message: {
+      zh: '所选单位不存在，或不在您的权限范围内；经办人必须属于一个单位。',
+      en: 'There is no such agency within your reach; a clerk belongs to one.',
+    },
+    fix: { zh: '请选择您管辖范围内的单位。', en: 'Choose an agency within your reach.' },
+  })),
+  lastAdministrator: defineProblem('account.lastAdministrator', 'error', () => ({
+    message: {
+      zh: '这是最后一名系统管理员，不能停用或更改其角色、单位。',
+      en: 'This is the last administrator: the account cannot be disabled, nor given another role or seat.',
+    },
+    fix: { zh: '请先指定另一名系统管理员。', en: 'Appoint another administrator first.' },
+  })),
   passwordMustChange: defineProblem('account.passwordMustChange', 'error', () => ({
     message: {
       zh: '当前密码由管理员设置，须先修改密码。',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { idempotencyKeys } from '../database/schema.ts';
+import { creationKeys, idempotencyKeys } from '../database/schema.ts';
 import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Caller } from '../identity/identity.ts';
@@ -53,4 +53,46 @@ export async function alreadyCreated(
   if (!known) return undefined;
   if (known.fingerprint !== idempotency.fingerprint) throw new Refusal(storageProblems.idempotencyReused());
   return known.reportId;
+}
+
+/** Id of what this key made before, other than a report. @throws Refusal (422) when the key was used for something else. */
+export async function alreadyMade(
+  db: Database,
+  caller: Pick<Caller, 'jurisdiction' | 'id'>,
+  idempotency: Idempotency | undefined,
+): Promise<string | undefined> {
+  if (!idempotency) return undefined;
+  const [known] = await db
+    .select()
+    .from(creationKeys)
+    .where(
+      and(
+        eq(creationKeys.jurisdiction, caller.jurisdiction),
+        eq(creationKeys.userId, caller.id),
+        eq(creationKeys.key, idempotency.key),
+      ),
+    );
+  if (!known) return undefined;
+  if (known.fingerprint !== idempotency.fingerprint) throw new Refusal(storageProblems.idempotencyReused());
+  return known.madeId;
+}
+
+/**
+ * Remembers what a key makes, in the transaction that makes it.
+ * @throws Refusal (409) when the same request came twice at once, and the other one makes it.
+ */
+export async function rememberMade(
+  tx: Database,
+  caller: Pick<Caller, 'jurisdiction' | 'id'>,
+  idempotency: Idempotency | undefined,
+  made: { readonly id: string; readonly at: Date },
+): Promise<void> {
+  if (!idempotency) return;
+  const { jurisdiction, id: userId } = caller;
+  const [row] = await tx
+    .insert(creationKeys)
+    .values({ jurisdiction, userId, ...idempotency, madeId: made.id, createdAt: made.at })
+    .onConflictDoNothing()
+    .returning({ key: creationKeys.key });
+  if (!row) throw new Refusal(storageProblems.idempotencyRace());
 }

@@ -82,4 +82,11 @@ export const storageProblems = {
     },
     fix: { zh: '请为每个新请求使用新的键。', en: 'Use a new key for every new request.' },
   })),
+  idempotencyRace: defineProblem('reports.idempotencyRace', 'error', () => ({
+    message: {
+      zh: '带有同一 Idempotency-Key 的请求正在处理中。',
+      en: 'A request with the same Idempotency-Key is being worked on.',
+    },
+    fix: { zh: '请稍后用同一个键重试。', en: 'Try again a little later with the same key.' },
+  })),
 } as const;

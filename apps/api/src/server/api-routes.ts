@@ -3,6 +3,9 @@ import { listAgencies } from '../agencies/routes/list-agencies.ts';
 import { readAgency } from '../agencies/routes/read-agency.ts';
 import { listCorrections } from '../corrections/routes/list-corrections.ts';
 import { renderCorrection } from '../corrections/routes/render-correction.ts';
+import { createApiKey, deleteApiKey, listApiKeys } from '../api-keys/routes/api-keys.ts';
+import { exportAudit } from '../audit/routes/export-audit.ts';
+import { listAudit } from '../audit/routes/list-audit.ts';
 import { readDocument } from '../documents/routes/read-document.ts';
 import { renderDocument } from '../documents/routes/render-document.ts';
 import { validateReport } from '../documents/routes/validate-report.ts';
@@ -10,7 +13,9 @@ import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts'
 import { keepImage, readImage } from '../images/routes.ts';
 import { changePassword, readMe } from '../identity/routes/me.ts';
 import { readSession, signIn, signOut } from '../identity/routes/session.ts';
-import { createUser, listUsers } from '../identity/routes/users.ts';
+import { resetPassword } from '../identity/routes/reset-password.ts';
+import { endSession, endUserSessions, listSessions } from '../identity/routes/sessions.ts';
+import { changeUser, createUser, listUsers, readUser } from '../identity/routes/users.ts';
 import { cancelJob } from '../jobs/routes/cancel-job.ts';
 import { createImport } from '../jobs/routes/create-import.ts';
 import { createExport, createRecount, createRender } from '../jobs/routes/create-work.ts';
@@ -53,8 +58,19 @@ export const apiRoutes = [
   signOut,
   readMe,
   changePassword,
+  listSessions,
+  endSession,
   listUsers,
   createUser,
+  readUser,
+  changeUser,
+  resetPassword,
+  endUserSessions,
+  listApiKeys,
+  createApiKey,
+  deleteApiKey,
+  listAudit,
+  exportAudit,
   listFormats,
   readFormat,
   readFormatSchema,

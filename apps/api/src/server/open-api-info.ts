@@ -20,7 +20,8 @@ export const openApiInfo = {
     { name: 'documents', description: 'Check, read and render without storing' },
     { name: 'catalogues', description: 'Formats and rules' },
     { name: 'agencies', description: 'Agencies of the jurisdiction' },
-    { name: 'identity', description: 'Sign-in and accounts' },
+    { name: 'identity', description: 'Sign-in, accounts and API keys' },
+    { name: 'audit', description: 'Who did what' },
     { name: 'system', description: 'Health' },
   ],
 } satisfies Parameters<OpenAPIHono['getOpenAPI31Document']>[0];

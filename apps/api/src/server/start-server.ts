@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       db: database.db,
       secret: await installationSecret(database.db),
       isHttps: options.isHttps ?? false,
+      signals: database.signals,
     });
     const start = await prepareDatabase(database.db, identity, options);
     const writes = makeReportWrites(database.db);

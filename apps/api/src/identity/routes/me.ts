@@ -4,7 +4,9 @@ import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { callerOf } from '../../reports/scope.ts';
 import { me } from '../account-wire.ts';
-import { LEAST_PASSWORD } from '../identity.ts';
+import { auditSourceOf } from '../../audit/audit-source.ts';
+import { changePassword as storePassword } from '../change-password.ts';
+import { LEAST_PASSWORD } from '../least-password.ts';
 import { meOf } from '../me-of.ts';
 import { identityProblems } from '../problems.ts';
 
@@ -39,9 +41,16 @@ export const changePassword = defineRoute(
     const { current, next } = c.req.valid('json');
     if (next.length < LEAST_PASSWORD)
       throw new Refusal(identityProblems.passwordWeak({ least: LEAST_PASSWORD }));
-    const cookies = await c.get('services').identity.changePassword({ current, next }, c.req.raw.headers);
-    if (!cookies) throw new Refusal(identityProblems.credentials());
-    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+    const { database, identity } = c.get('services');
+    const caller = callerOf(c);
+    const isChanged = await storePassword(database.db, identity.passwords, {
+      caller,
+      current,
+      next,
+      audit: auditSourceOf(c),
+    });
+    if (!isChanged) throw new Refusal(identityProblems.credentials());
+    await identity.forget(caller.id);
     return c.body(null, 204);
   },
 );

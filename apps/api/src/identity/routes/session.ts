@@ -9,6 +9,7 @@ import { me, session } from '../account-wire.ts';
 import { meOf } from '../me-of.ts';
 import { publishedAccounts } from '../../sample/published-accounts.ts';
 import { identityProblems } from '../problems.ts';
+import { recordRefusal, recordSession } from '../record-session.ts';
 
 const credentials = z.strictObject({
   username: z.string().trim().min(1).max(100),
@@ -30,11 +31,10 @@ export const readSession = defineRoute(
   }),
   async (c) => {
     const { identity, database } = c.get('services');
-    const signedIn = await identity.callerOf(c.req.raw.headers);
-    if (signedIn) setCookies(c, signedIn.cookies);
+    const caller = await identity.callerOf(c.req.raw.headers);
     return c.json(
       {
-        me: signedIn ? await meOf(database.db, signedIn.caller) : null,
+        me: caller ? await meOf(database.db, caller) : null,
         sample: await publishedAccounts(database.db),
       },
       200,
@@ -52,7 +52,7 @@ export const signIn = defineRoute(
     request: { body: jsonBody(credentials, 'User name and password') },
     responses: {
       200: jsonResponse(me, 'Signed in; the session cookie is set'),
-      ...problemResponses(400, 401, 415, 429),
+      ...problemResponses(400, 401, 403, 415, 429),
     },
   }),
   async (c) => {
@@ -64,14 +64,18 @@ export const signIn = defineRoute(
       throw new Refusal(identityProblems.tooManyAttempts({ seconds }), {
         headers: { 'Retry-After': String(seconds) },
       });
-    const signedIn = await identity.signIn(given, c.req.raw.headers);
-    if (!signedIn) {
+    const result = await identity.signIn(given, c.req.raw.headers);
+    if (result.kind !== 'signedIn') {
       throttle.failed(given.username, address);
-      throw new Refusal(identityProblems.credentials());
+      await recordRefusal(c, given.username);
+      throw new Refusal(
+        result.kind === 'disabled' ? identityProblems.disabled() : identityProblems.credentials(),
+      );
     }
     throttle.succeeded(given.username, address);
-    setCookies(c, signedIn.cookies);
-    return c.json(await meOf(database.db, signedIn.caller), 200);
+    await recordSession(c, result.caller, 'session.opened');
+    setCookies(c, result.cookies);
+    return c.json(await meOf(database.db, result.caller), 200);
   },
 );
 
@@ -85,7 +89,10 @@ export const signOut = defineRoute(
     responses: { 204: { description: 'Signed out' } },
   }),
   async (c) => {
-    setCookies(c, await c.get('services').identity.signOut(c.req.raw.headers));
+    const { identity } = c.get('services');
+    const caller = await identity.callerOf(c.req.raw.headers);
+    setCookies(c, await identity.signOut(c.req.raw.headers));
+    if (caller) await recordSession(c, caller, 'session.closed');
     return c.body(null, 204);
   },
 );
