@@ -76,7 +76,9 @@ export function ReportHeader(props: ReportHeaderProps) {
         </Show>
       </div>
       <DownloadMenu id={props.id} onBefore={props.onSaveNow} />
-      <WorkflowSteps workflow={props.workflow} />
+      <div class="workflow-steps">
+        <WorkflowSteps workflow={props.workflow} />
+      </div>
     </section>
   );
 
