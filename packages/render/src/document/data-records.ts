@@ -5,6 +5,7 @@ import {
   type CellValue,
   type CellVector,
   type Format,
+  type LocalText,
 } from '@nianbao/core';
 import { printCell } from './print-cell.ts';
 
@@ -17,16 +18,26 @@ export interface DataRecords {
   readonly rows: readonly (readonly DataValue[])[];
 }
 
+const knownLabels = new WeakMap<Format, readonly LocalText[]>();
+
+/** The labels of a format's cells in their order; they are the same for all its reports. */
+function labelsOf(format: Format): readonly LocalText[] {
+  const known = knownLabels.get(format) ?? format.cells.map(cellLabel);
+  knownLabels.set(format, known);
+  return known;
+}
+
 /** The cells of one report. Money is in 万元; a blank is `null`. */
 export function reportRecords(
   format: Format,
   vector: CellVector,
   { agency, year }: { readonly agency: string; readonly year: number },
 ): DataRecords {
+  const labels = labelsOf(format);
   return {
     columns: ['agency', 'year', 'format', 'cell', 'label', 'label_en', 'kind', 'value'],
-    rows: format.cells.map((cell) => {
-      const { zh, en } = cellLabel(cell);
+    rows: format.cells.map((cell, index) => {
+      const { zh = '', en = '' } = labels[index] ?? {};
       return [agency, year, format.id, cell.id, zh, en, cell.kind, readCell(format, vector, cell.id)];
     }),
   };

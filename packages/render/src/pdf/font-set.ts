@@ -101,13 +101,28 @@ export function fontChains(known: readonly string[]): Readonly<Record<FontRole, 
   };
 }
 
+/** What is known of a character of the first plane: a font has it or none is needed, or none has it. 0 is not known yet. */
+const [SET, MISSING] = [1, 2];
+const FIRST_PLANE = 0x1_0000;
+const knownCharacters = new WeakMap<FontSet, Uint8Array>();
+
 /** Characters of a text that no font of the set has; spaces and invisible marks need none. */
 export function missingCharacters(set: FontSet, text: string): readonly string[] {
-  const missing: string[] = [];
-  for (const character of new Set(text)) {
-    if (/^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u.test(character)) continue;
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (!set.faces.some((face) => hasCodePoint(face.characters, codePoint))) missing.push(character);
+  const known = knownCharacters.get(set) ?? new Uint8Array(FIRST_PLANE);
+  knownCharacters.set(set, known);
+  const missing = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (known[codePoint] === SET) continue;
+    if (codePoint >= FIRST_PLANE) at++;
+    const isMissing = known[codePoint] === MISSING || isMissingFrom(set, codePoint);
+    if (codePoint < FIRST_PLANE) known[codePoint] = isMissing ? MISSING : SET;
+    if (isMissing) missing.add(String.fromCodePoint(codePoint));
   }
-  return missing;
+  return [...missing];
+}
+
+function isMissingFrom(set: FontSet, codePoint: number): boolean {
+  if (/^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u.test(String.fromCodePoint(codePoint))) return false;
+  return !set.faces.some((face) => hasCodePoint(face.characters, codePoint));
 }

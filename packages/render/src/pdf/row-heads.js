@@ -24,7 +24,7 @@ const KIDS = entry('K');
  * same bytes.
  * @param {Uint8Array} bytes as Typst writes them: objects in clear text, a cross-reference table
  * @param {SetData} data what the template was given
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  * @throws {Error} when the tables of the file are not those of the data
  * @see ISO 14289-1, 7.5; ISO 32000-1, 14.8.5.7
  */
@@ -39,7 +39,7 @@ export function withRowHeads(bytes, data) {
   /** @type {[id: string, object: number][]} */
   const ids = [];
   tables.forEach((rows, index) => markTable(file, rows, wanted[index] ?? [], { changed, ids }));
-  if (ids.length === 0) return bytes;
+  if (ids.length === 0) return new Uint8Array(bytes);
   changed.set(file.treeRoot, withIds(file.textOf(file.treeRoot), ids));
   return file.rewritten(changed);
 }
@@ -143,27 +143,28 @@ function withIds(root, ids) {
   });
 }
 
-/** The objects of a file with a cross-reference table, by their numbers. */
+/** The objects of a file with a cross-reference table, by their numbers. A byte of the file is a character of its text. */
 class PdfObjects {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const tail = this.buffer.toString('latin1', this.buffer.length - 64);
-    this.table = Number(/startxref\n(\d+)\n/.exec(tail)?.[1]);
-    const text = this.buffer.toString('latin1', this.table);
-    const head = /^xref\n0 (\d+)\n/.exec(text);
+    this.text = this.buffer.toString('latin1');
+    this.table = Number(/startxref\n(\d+)\n/.exec(this.text.slice(-64))?.[1]);
+    const table = this.text.slice(this.table);
+    const head = /^xref\n0 (\d+)\n/.exec(table);
     if (!head) throw new Error('The file has no cross-reference table');
-    this.trailer = text.slice(text.indexOf('trailer'), text.indexOf('startxref'));
+    this.trailer = table.slice(table.indexOf('trailer'), table.indexOf('startxref'));
     /** Where each object begins; the first is none. @type {number[]} */
     this.offsets = Array.from({ length: Number(head[1]) }, (_, number) =>
-      Number(text.slice(head[0].length + number * 20, head[0].length + number * 20 + 10)),
+      Number(table.slice(head[0].length + number * 20, head[0].length + number * 20 + 10)),
     );
     this.order = this.offsets.map((_, number) => number).slice(1);
     this.order.sort((one, other) => this.offsetOf(one) - this.offsetOf(other));
-    /** @type {Map<number, number>} */
-    this.ends = new Map(
-      this.order.map((number, index) => [number, this.offsetOf(this.order[index + 1] ?? -1)]),
-    );
+    /** @type {number[]} */
+    this.ends = [];
+    this.order.forEach((number, index) => {
+      this.ends[number] = this.offsetOf(this.order[index + 1] ?? -1);
+    });
     const catalogue = this.textOf(Number(/\/Root (\d+) 0 R/.exec(this.trailer)?.[1]));
     this.treeRoot = Number(/\/StructTreeRoot (\d+) 0 R/.exec(catalogue)?.[1]);
   }
@@ -174,26 +175,40 @@ class PdfObjects {
   }
 
   /** @param {number} number */
+  endOf(number) {
+    return this.ends[number] ?? this.table;
+  }
+
+  /** @param {number} number */
   textOf(number) {
-    return this.buffer.toString('latin1', this.offsetOf(number), this.ends.get(number));
+    return this.text.slice(this.offsetOf(number), this.endOf(number));
   }
 
   /** The file with other texts for some of its objects. @param {ReadonlyMap<number, string>} changed */
   rewritten(changed) {
-    const parts = [this.buffer.subarray(0, this.offsetOf(this.order[0] ?? -1))];
-    let length = parts[0]?.length ?? 0;
     const lines = ['0000000000 65535 f\r\n'];
+    let moved = 0;
+    for (const number of this.order) {
+      lines[number] = `${String(this.offsetOf(number) + moved).padStart(10, '0')} 00000 n\r\n`;
+      const text = changed.get(number);
+      if (text !== undefined) moved += text.length - (this.endOf(number) - this.offsetOf(number));
+    }
+    const table = this.table + moved;
+    const tail = `xref\n0 ${this.offsets.length}\n${lines.join('')}${this.trailer}startxref\n${table}\n%%EOF`;
+    const bytes = new Uint8Array(table + tail.length);
+    const written = Buffer.from(bytes.buffer);
+    // Up to where the old file is copied, and the new one written.
+    let from = 0;
+    let to = 0;
     for (const number of this.order) {
       const text = changed.get(number);
-      const part =
-        text === undefined
-          ? this.buffer.subarray(this.offsetOf(number), this.ends.get(number))
-          : Buffer.from(text, 'latin1');
-      lines[number] = `${String(length).padStart(10, '0')} 00000 n\r\n`;
-      parts.push(part);
-      length += part.length;
+      if (text === undefined) continue;
+      to += this.buffer.copy(written, to, from, this.offsetOf(number));
+      to += written.write(text, to, 'latin1');
+      from = this.endOf(number);
     }
-    const table = `xref\n0 ${this.offsets.length}\n${lines.join('')}${this.trailer}startxref\n${length}\n%%EOF`;
-    return new Uint8Array(Buffer.concat([...parts, Buffer.from(table, 'latin1')]));
+    to += this.buffer.copy(written, to, from, this.table);
+    written.write(tail, to, 'latin1');
+    return bytes;
   }
 }

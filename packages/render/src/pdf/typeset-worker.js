@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 /**
  * @typedef {{ kind: 'families', id: number, names: readonly string[] }} FamiliesRequest
  * @typedef {{ kind: 'typeset', id: number, source: string, data: string, standard?: string | undefined, marksRowHeads?: boolean }} TypesetRequest
- * @typedef {{ id: number, names: readonly string[] } | { id: number, bytes: Uint8Array } | { id: number, failure: string }} Reply
+ * @typedef {{ id: number, names: readonly string[] } | { id: number, bytes: Uint8Array<ArrayBuffer> } | { id: number, failure: string }} Reply
  */
 
 // Results of the last few documents are worth keeping: labels and heads are the same in all of them.
@@ -63,8 +63,9 @@ function messageOf(diagnostic) {
 }
 
 parentPort?.on('message', (/** @type {FamiliesRequest | TypesetRequest} */ message) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-  parentPort?.postMessage(answer(message));
+  const reply = answer(message);
+  // The bytes change hands rather than being copied.
+  parentPort?.postMessage(reply, 'bytes' in reply ? [reply.bytes.buffer] : []);
 });
 
 // The first message: fonts are loaded, and time begins to count.
