@@ -1,8 +1,8 @@
 import { generateReport } from '@nianbao/core/generate';
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
-import { deriveLayout } from '@nianbao/core';
+import { describe, expect, test } from 'vitest';
+import { cellLabel, deriveLayout } from '@nianbao/core';
 import { renderCsv } from '../../render/src/csv/render-csv.ts';
 import { read, type ReadResult } from '../src/index.ts';
 import { formatOf, valueOf } from './as-extracted-text.ts';
@@ -44,6 +44,85 @@ test('a whole report on one sheet, in a workbook or separated by commas or tabs'
     for (const { cell, value } of result.cells)
       expect([cell, String(value)]).toEqual([cell, valueOf(report, cell)]);
   }
+});
+
+describe('a set of sheets', () => {
+  const { sections } = formatOf(report).definition;
+  const tables = sections.filter(({ kind }) => kind === 'tables');
+  const rowsOf = (key: string) =>
+    (deriveLayout(formatOf(report)).get(key)?.rows ?? []).map((row) =>
+      row.cells.map((cell) => (cell.kind === 'value' ? valueOf(report, cell.cell.id) : cell.text)),
+    );
+  const prose = {
+    name: '正文',
+    rows: [
+      [report.title],
+      ...sections
+        .filter(({ kind }) => kind === 'narrative')
+        .flatMap(({ ordinal, heading }) => [[`${ordinal}、${heading.zh}`], ['本部分没有需要说明的事项。']]),
+      [report.signature.agency ?? ''],
+      [report.signature.date ?? ''],
+    ],
+  };
+  const named = tables.map(({ heading, key }) => ({ name: heading.zh.slice(0, 15), rows: rowsOf(key) }));
+  const anonymous = named.map(({ rows }, at) => ({ name: `Sheet${at + 1}`, rows }));
+  const split = named.flatMap(({ name, rows }, at) =>
+    at === 1
+      ? [
+          { name, rows: rows.slice(0, 14) },
+          { name: `${name}（续）`, rows: rows.slice(14) },
+        ]
+      : [{ name, rows }],
+  );
+
+  test.each([
+    ['a table on each, behind the text', [prose, ...named]],
+    ['tables before the text', [...named, prose]],
+    ['sheets that say nothing by their names', [prose, ...anonymous]],
+    ['tables in another order', [prose, ...named.toReversed()]],
+    ['a table over two sheets', [prose, ...split]],
+  ])('%s', async (_what, sheets) => {
+    const result = await read(await writeXlsx({ sheets }));
+    expect([codes(result), result.report?.title]).toEqual([[], report.title]);
+    for (const { cell, value } of result.cells)
+      expect([cell, String(value)]).toEqual([cell, valueOf(report, cell)]);
+    expect(result.report?.otherMatters).toHaveLength(1);
+  });
+});
+
+describe('wide data: a row for each report, a column for each cell', () => {
+  const { cells } = formatOf(report);
+  const line = (texts: readonly string[]) => `${texts.map((text) => `"${text}"`).join(',')}\n`;
+  const values = cells.map(({ id }) => valueOf(report, id));
+  const ids = cells.map(({ id }) => id);
+  const labels = cells.map((cell) => cellLabel(cell).zh);
+
+  test.each([
+    ['ids', ['agency', 'year', ...ids]],
+    ['labels', ['机关名称', '年份', ...labels]],
+  ])('columns named by %s', async (_what, head) => {
+    const row = [report.agency, '2024', ...values];
+    const result = await read(bytesOf(line([...head, '备注']) + line([...row, '未审核'])));
+    expect([codes(result), result.report?.agency, result.report?.year]).toEqual([[], report.agency, 2024]);
+    expect(result.cells).toHaveLength(cells.length);
+    for (const { cell, value, place, certainty } of result.cells) {
+      const column = ids.indexOf(cell) + 3;
+      expect([cell, String(value), place, certainty]).toEqual([
+        cell,
+        valueOf(report, cell),
+        { kind: 'table', table: 1, row: 2, column },
+        'certain',
+      ]);
+    }
+    expect(result.unused.map(({ text }) => text)).toEqual(['备注: 未审核']);
+  });
+
+  test('several agencies are told, not mixed', async () => {
+    const rows = ['甲县民政局', '乙县民政局'].map((agency) => line([agency, '2024', ...values]));
+    const result = await read(bytesOf(line(['agency', 'year', ...ids]) + rows.join('')));
+    expect([result.report, codes(result)]).toEqual([null, ['input.severalReports']]);
+    expect(result.problems[0]?.message.zh).toContain('甲县民政局');
+  });
 });
 
 test('a list of cells with several reports, or without any known cell', async () => {

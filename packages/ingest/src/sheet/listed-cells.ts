@@ -1,82 +1,100 @@
-import { formats as officialFormats, makeBlank, parseReport, withCells, type Format } from '@nianbao/core';
-import { ingestProblems } from '../problems.ts';
-import type { CellEvidence, FileType, ReadResult } from '../read-result.ts';
-import { refused } from '../refused.ts';
-import { readCellText } from '../tables/cell-text.ts';
+import { cellLabel, formats as officialFormats, type Format, type SourcePlace } from '@nianbao/core';
+import { labelText } from '../text/label-text.ts';
 
-/** Where the columns of a list of cells stand: one row for each cell, under its id. */
-interface Columns {
-  readonly agency: number;
-  readonly year: number;
-  readonly cell: number;
-  readonly value: number;
+/** A cell of a report as a list of data gives it: by its id, or its full label. */
+export interface ListedCell {
+  readonly agency: string;
+  readonly year: string;
+  /** Its id; what the list calls it where no format has such a cell. */
+  readonly cell: string;
+  readonly source: string;
+  readonly place: SourcePlace;
 }
 
-const heads: Readonly<Record<keyof Columns, readonly string[]>> = {
-  agency: ['agency', '机关'],
-  year: ['year', '年度'],
+type Row = readonly string[];
+
+const heads = {
+  agency: ['agency', '机关', '机关名称', '单位'],
+  year: ['year', '年度', '年份'],
   cell: ['cell', '单元格'],
   value: ['value', '数值'],
-};
+} as const;
 
-/** The columns of a list of cells, or `null` when the rows are none. */
-export function columnsOfList(rows: readonly (readonly string[])[]): Columns | null {
-  const find = (names: readonly string[]) => rows[0]?.findIndex((head) => names.includes(head.trim())) ?? -1;
-  const columns = {
-    agency: find(heads.agency),
-    year: find(heads.year),
-    cell: find(heads.cell),
-    value: find(heads.value),
-  };
-  return Object.values(columns).every((column) => column >= 0) ? columns : null;
+function columnOf(head: Row, names: readonly string[]): number {
+  return head.findIndex((text) => names.includes(text.trim()));
 }
 
-/** A list of cells in long form → the report of its numbers; such a list has no text. */
-export function readListedCells(
-  rows: readonly (readonly string[])[],
-  { agency, year, cell, value }: Columns,
-  fileType: FileType,
-): ReadResult {
-  const lines = rows
-    .slice(1)
-    .map((row, index) => ({ row, line: index + 2 }))
-    .filter(({ row }) => (row[cell] ?? '') !== '');
-  const reports = new Set(lines.map(({ row }) => `${row[agency]} ${row[year]}`));
-  const [first] = lines;
-  const format = formatOf(lines.map(({ row }) => row[cell] ?? ''));
-  if (!first || !format) return refused(fileType, [ingestProblems.notReport()]);
-  if (reports.size > 1) return refused(fileType, [ingestProblems.severalReports({ reports: [...reports] })]);
-  const cells = lines.flatMap(({ row, line }) =>
-    evidenceOf(format, row[cell] ?? '', row[value] ?? '', line, value),
-  );
-  const blank = makeBlank(format as (typeof officialFormats)[number], {
-    agency: first.row[agency] ?? '',
-    year: Number(first.row[year]),
+/** The cells of a list of data, in long form (a row for each cell) or wide (a column for each); `null` for anything else. */
+export function listedCells(rows: readonly Row[]): readonly ListedCell[] | null {
+  return isLongList(rows) ? cellsOfLong(rows) : cellsOfWide(rows);
+}
+
+/** Whether rows are cells of a report in long form. */
+export function isLongList([head = []]: readonly Row[]): boolean {
+  return Object.values(heads).every((names) => columnOf(head, names) >= 0);
+}
+
+function cellsOfLong([head = [], ...rows]: readonly Row[]): readonly ListedCell[] {
+  const column = (names: readonly string[]) => columnOf(head, names);
+  const [agency, year, cell, value] = [heads.agency, heads.year, heads.cell, heads.value].map(column);
+  return rows.flatMap((row, index): ListedCell[] => {
+    const text = (at: number | undefined) => row[at ?? -1] ?? '';
+    if (text(cell) === '') return [];
+    const place = placeAt(index + 1, value ?? 0);
+    return [{ agency: text(agency), year: text(year), cell: text(cell), source: text(value), place }];
   });
-  const found = Object.fromEntries(cells.map((evidence) => [evidence.cell, evidence.value]));
-  const { report, problems } = parseReport(withCells(format, blank, found));
-  const unknown = lines.filter(({ row }) => !format.cellById.has(row[cell] ?? ''));
-  const unused = unknown.map(({ row, line }) => ({
-    text: row.join(','),
-    place: { kind: 'table', table: 1, row: line, column: 1 } as const,
-    reason: 'notUnderstood' as const,
-  }));
-  return { fileType, report, cells, texts: [], unused, images: new Map(), problems };
 }
 
-/** The format that has most of the ids. */
-function formatOf(ids: readonly string[]): Format | null {
-  const known = (format: Format) => ids.filter((id) => format.cellById.has(id)).length;
+/** Fewer columns named after cells are chance. */
+const LEAST = 10;
+
+function cellsOfWide([head = [], ...rows]: readonly Row[]): readonly ListedCell[] | null {
+  const [agency, year] = [columnOf(head, heads.agency), columnOf(head, heads.year)];
+  const format = formatOf(head);
+  if (agency < 0 || year < 0 || !format) return null;
+  const names = namesIn(format);
+  return rows.flatMap((row, index) =>
+    (row[agency] ?? '').trim() === ''
+      ? []
+      : head.flatMap((name, column): ListedCell[] => {
+          if (column === agency || column === year) return [];
+          const cell = names.get(nameOf(name)) ?? name;
+          const source = row[column] ?? '';
+          const place = placeAt(index + 1, column);
+          return [{ agency: row[agency] ?? '', year: row[year] ?? '', cell, source, place }];
+        }),
+  );
+}
+
+/** The format that has most of the cells that a row of heads names. */
+function formatOf(head: Row): Format | null {
+  const known = (format: Format) => head.filter((name) => namesIn(format).has(nameOf(name))).length;
   const [best] = officialFormats.toSorted((a: Format, b: Format) => known(b) - known(a));
-  return best && known(best) > 0 ? best : null;
+  return best && known(best) >= LEAST ? best : null;
 }
 
-function evidenceOf(format: Format, id: string, source: string, row: number, column: number): CellEvidence[] {
-  const cell = format.cellById.get(id);
-  if (!cell) return [];
-  const reading = readCellText(source, cell.kind);
-  const place = { kind: 'table', table: 1, row, column: column + 1 } as const;
-  return [
-    { cell: id, source, place, value: reading?.value ?? null, certainty: reading?.certainty ?? 'doubtful' },
-  ];
+const namesByFormat = new WeakMap<Format, ReadonlyMap<string, string>>();
+
+/** Cells by id and by full label; none by a label that several have. */
+function namesIn(format: Format): ReadonlyMap<string, string> {
+  const found = namesByFormat.get(format);
+  if (found) return found;
+  const labels = format.cells.map((cell) => [nameOf(cellLabel(cell).zh), cell.id] as const);
+  const counts = new Map<string, number>();
+  for (const [label] of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const made = new Map([
+    ...labels.filter(([label]) => counts.get(label) === 1),
+    ...format.cells.map(({ id }) => [nameOf(id), id] as const),
+  ]);
+  namesByFormat.set(format, made);
+  return made;
+}
+
+function nameOf(text: string): string {
+  return labelText(text.trim());
+}
+
+/** Row and column count from 0, the head included. */
+function placeAt(row: number, column: number): SourcePlace {
+  return { kind: 'table', table: 1, row: row + 1, column: column + 1 };
 }

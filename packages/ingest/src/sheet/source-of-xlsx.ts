@@ -4,8 +4,9 @@ import type { ReadLimits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import type { SourceReading } from '../source/source-reading.ts';
 import type { SourceDocument } from '../source/source-document.ts';
-import { itemsOfSheet, type Sheet } from './items-of-sheet.ts';
-import { columnsOfList } from './listed-cells.ts';
+import type { Sheet } from './items-of-sheet.ts';
+import { itemsOfSheets } from './items-of-sheets.ts';
+import { isLongList } from './listed-cells.ts';
 import { itemsOfTextSheet, textHeadRow } from './text-sheet.ts';
 
 /** Rows of a sheet that are looked at: a report has about a hundred. */
@@ -37,13 +38,14 @@ export async function sourceOfXlsx(bytes: Uint8Array, limits: ReadLimits): Promi
 /** Text sheets come before tables, since a report's title and preamble do; lists that repeat the tables are left out. */
 function documentOf(sheets: readonly Sheet[]): SourceDocument {
   const texts = sheets.filter((sheet) => textHeadRow(sheet) >= 0);
-  const lists = sheets.filter((sheet) => columnsOfList(sheet.rows) !== null);
+  const lists = sheets.filter((sheet) => isLongList(sheet.rows));
   const others = sheets.filter((sheet) => !texts.includes(sheet) && !lists.includes(sheet));
+  const set = itemsOfSheets(others);
   return {
     fileType: 'xlsx',
     spacing: 'authored',
-    items: [...texts.flatMap(itemsOfTextSheet), ...others.flatMap(itemsOfSheet)],
-    ...(texts.length > 0 ? { isReordered: true } : {}),
+    items: [...texts.flatMap(itemsOfTextSheet), ...set.items],
+    ...(texts.length > 0 || set.hasSupplied ? { isReordered: true } : {}),
     leftOut: lists.map(({ number, rows }) => ({
       text: (rows[0] ?? []).join(' '),
       place: { kind: 'table', table: number, row: 1, column: 1 },
