@@ -16,7 +16,8 @@ export async function startService(): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nianbao-admin-'));
   const server = await startServer({
     dataDir,
-    adminDir: fileURLToPath(new URL('../../dist', import.meta.url)),
+    // Another build than the usual one may be looked at.
+    adminDir: process.env['NIANBAO_ADMIN_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)),
     sample: true,
     logger: pino({ level: 'error' }),
   });

@@ -33,6 +33,8 @@ export function launchBrowser(): Promise<Browser> {
 export interface VisitorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly theme?: 'light' | 'dark';
+  /** The test takes the connection away: what the browser says about that is no complaint. */
+  readonly mayLoseConnection?: boolean;
 }
 
 /** Somebody at a browser of their own: cookies, clipboard and settings are theirs. */
@@ -58,7 +60,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function makeVisitor(
   browser: Browser,
   service: Pick<Service, 'url' | 'password'>,
-  { viewport = desktop, theme = 'light' }: VisitorOptions = {},
+  { viewport = desktop, theme = 'light', mayLoseConnection = false }: VisitorOptions = {},
 ): Promise<Visitor> {
   const isPhone = viewport.width < 500;
   const context = await browser.newContext({
@@ -75,7 +77,9 @@ export async function makeVisitor(
   page.on('console', (message) => {
     const isComplaint = message.type() === 'error' || message.type() === 'warning';
     // A refusal that a test asks for is logged by the browser itself.
-    if (isComplaint && !/status of (?:401|409|412|422)/.test(message.text())) complaints.push(message.text());
+    const isLost = mayLoseConnection && /ERR_INTERNET_DISCONNECTED/.test(message.text());
+    if (isComplaint && !isLost && !/status of (?:401|409|412|422)/.test(message.text()))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
 

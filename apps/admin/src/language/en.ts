@@ -204,6 +204,7 @@ export const en: Translation = {
     saved: 'Saved',
     saving: 'Saving…',
     failed: 'Not saved:',
+    offline: 'Offline: kept in this browser, saved when the connection is back.',
     retry: 'Try now',
     conflict: 'Conflicts with changes by others',
     readOnly: 'Read only',

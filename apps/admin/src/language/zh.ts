@@ -210,6 +210,7 @@ export const zh = {
     saved: '已保存',
     saving: '正在保存…',
     failed: '没有保存：',
+    offline: '离线，修改已存在本机，联网后自动保存。',
     retry: '立即重试',
     conflict: '与他人的修改冲突',
     readOnly: '只读',

@@ -13,7 +13,10 @@ export function ReportPage() {
   const params = useParams<{ id: string }>();
   const me = useQuery(meQuery);
   const queries = useQueryClient();
-  const [opened] = createResource(() => params.id, openReport);
+  const [opened] = createResource(
+    () => me.data && { id: params.id, person: me.data.id },
+    ({ id, person }) => openReport(id, person),
+  );
   return (
     <Switch fallback={<Skeleton />}>
       <Match when={opened.error}>

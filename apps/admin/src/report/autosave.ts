@@ -2,6 +2,7 @@ import { packCells, readCell, type CellValue, type Format, type Report } from '@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import { ApiProblem, problemBodyOf, type ProblemBody } from '../api/api-problem.ts';
 import type { Versioned } from '../api/client.ts';
+import type { LocalDraft } from '../offline/local-drafts.ts';
 import { editBetween, isEmptyEdit } from './edit-between.ts';
 import { mergeReports, takeTheirs, type Conflict } from './merge.ts';
 import type { Edit, ReportFields, ReportStore, WholeEdit } from './report-store.ts';
@@ -28,6 +29,8 @@ export interface AutosaveOptions {
   /** Sends a patch against a version; gives the new version's tag. */
   readonly send: (tag: string, patch: Patch) => Promise<string>;
   readonly load: () => Promise<Versioned<Report>>;
+  /** Keeps what is not saved yet in this browser; `undefined` once all of it is. */
+  readonly keep: (draft: LocalDraft | undefined) => void;
   /** Others' changes were taken in without a conflict. */
   readonly onMerged: (places: number) => void;
 }
@@ -75,16 +78,19 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const sent = store.committed();
     const edit = editBetween(store.format, base, sent);
     if (isEmptyEdit(edit)) {
+      options.keep(undefined);
       setState((now) => (now.kind === 'saved' ? now : { kind: 'saved', at: new Date() }));
       return;
     }
+    options.keep({ base, tag, report: sent, at: Date.now() });
     setState({ kind: 'saving' });
     try {
       tag = await options.send(tag, patchOf(store.format, sent, edit));
       base = sent;
       const isDone = isEmptyEdit(editBetween(store.format, base, store.committed()));
       setState(isDone ? { kind: 'saved', at: new Date() } : { kind: 'pending' });
-      if (!isDone) schedule(PAUSE);
+      if (isDone) options.keep(undefined);
+      else schedule(PAUSE);
     } catch (error) {
       if (error instanceof ApiProblem && error.body.status === PRECONDITION_FAILED) await merge();
       else fail(error);
@@ -118,6 +124,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     schedule(0);
   };
 
+  // What was written before, and only kept here, is sent first.
+  if (!isEmptyEdit(editBetween(store.format, base, store.committed()))) {
+    setState({ kind: 'pending' });
+    schedule(0);
+  }
   createEffect(
     on(
       store.revision,
@@ -129,7 +140,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       { defer: true },
     ),
   );
-  onCleanup(() => void flush());
+  const onOnline = () => void flush();
+  window.addEventListener('online', onOnline);
+  onCleanup(() => {
+    window.removeEventListener('online', onOnline);
+    void flush();
+  });
   return {
     state,
     flush,

@@ -4,6 +4,7 @@ import { createSignal, onCleanup, onMount } from 'solid-js';
 import { imageAddress, keepImage } from '../api/report-images.ts';
 import { patchReport } from '../api/report-api.ts';
 import { createEvidenceIndex, noEvidence } from '../evidence/evidence-index.ts';
+import { draftKey, makeLocalDrafts } from '../offline/local-drafts.ts';
 import { createRemarkIndex } from '../remarks/remark-index.ts';
 import { may, type Me } from '../session/session.ts';
 import { notify } from '../shell/notices.tsx';
@@ -11,6 +12,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { createReportWorkflow } from '../workflow/report-workflow.ts';
 import { StateStrip } from '../workflow/state-strip.tsx';
 import { createAutosave } from './autosave.ts';
+import { editBetween } from './edit-between.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { reloadReport, type OpenedReport } from './open-report.ts';
 import { ReportHeader } from './report-header.tsx';
@@ -37,9 +39,12 @@ const wide = window.matchMedia('(min-width: 64rem)');
 /** The report with everything to write and to review it: sections, tables, text, findings, remarks, preview. */
 export function ReportEditor(props: ReportEditorProps) {
   // A report page is made anew for each report: these never change in its life.
-  const { id, version, previous, readings } = props.opened;
+  const { id, version, draft, previous, readings } = props.opened;
   const [item, setItem] = createSignal(props.opened.item);
   const store = createReportStore(version.body);
+  if (draft) store.accept(editBetween(store.format, version.body, draft.report));
+  const drafts = makeLocalDrafts();
+  const key = draftKey(props.me?.id ?? '', id);
   const isReadOnly = () => !may(props.me, 'PATCH /api/v1/reports/{id}') || !isEditable(item().status);
   const isReviewer = () => may(props.me, 'POST /api/v1/reports/{id}/remarks');
   const [panel, openPanel] = createSignal<Panel | undefined>(firstPanel(item().status, isReviewer()));
@@ -64,6 +69,7 @@ export function ReportEditor(props: ReportEditorProps) {
     opened: version,
     send: async (tag, patch) => (await patchReport(id, tag, patch)).tag,
     load: () => reloadReport(id),
+    keep: (unsaved) => void (unsaved ? drafts.keep(key, unsaved) : drafts.drop(key)),
     onMerged: (places) =>
       notify({
         tone: 'plain',
@@ -71,6 +77,7 @@ export function ReportEditor(props: ReportEditorProps) {
       }),
   });
   const workflow = createReportWorkflow({ item, onItem: setItem, autosave, me: () => props.me });
+  if (draft) notify({ tone: 'plain', text: unsavedText });
   openLinkedPlace(workspace);
   onMount(() => onCleanup(listenToReportKeys(workspace)));
   onMount(() => onCleanup(warnOfUnsaved(() => autosave.state().kind !== 'saved', autosave.flush)));
@@ -100,6 +107,11 @@ export function ReportEditor(props: ReportEditorProps) {
     </WorkspaceContext.Provider>
   );
 }
+
+const unsavedText = {
+  zh: '已找回上次没有保存的修改，正在保存。',
+  en: 'Changes that were not saved last time were found again and are being saved.',
+};
 
 /** Who has to decide sees what to look at; everybody else what is wrong. A small screen has the report first. */
 function firstPanel(status: ReportStatus, isReviewer: boolean): Panel | undefined {

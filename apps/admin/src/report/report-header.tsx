@@ -119,6 +119,12 @@ function SaveStatus(props: { readonly state: SaveState; readonly onSaveNow: () =
           {t('save.saving')}
         </Match>
         <Match when={props.state.kind === 'conflict'}>{t('save.conflict')}</Match>
+        <Match when={failed()?.problem.status === 0}>
+          <span class="text-warn">{t('save.offline')}</span>{' '}
+          <button type="button" class="link" onClick={() => props.onSaveNow()}>
+            {t('save.retry')}
+          </button>
+        </Match>
         <Match when={failed()}>
           {(state) => (
             <>
