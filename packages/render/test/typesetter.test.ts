@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { RenderError } from '../src/index.ts';
-import { loadFontSet } from '../src/pdf/font-set.ts';
+import { fontPaths } from '../src/pdf/font-set.ts';
 import { Typesetter, type TypesetterOptions } from '../src/pdf/typesetter.ts';
 
 const open: Typesetter[] = [];
 
 async function makeTypesetter(options: TypesetterOptions): Promise<Typesetter> {
-  const typesetter = new Typesetter((await loadFontSet()).paths, options);
+  const typesetter = new Typesetter(await fontPaths(), options);
   open.push(typesetter);
   return typesetter;
 }

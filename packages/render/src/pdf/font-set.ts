@@ -10,9 +10,6 @@ import { officialFamilies, packagedFamilies } from './font-families.ts';
 
 /** The fonts a document is set in. */
 export interface FontSet {
-  /** Names the set: the same folder gives the same key. */
-  readonly key: string;
-  readonly paths: readonly string[];
   readonly faces: readonly FontFace[];
 }
 
@@ -27,37 +24,31 @@ const notoFiles = [
 /** Cut to the characters of GB/T 2312; the others come from Noto. */
 const kaiFile = new URL('../../fonts/kai/LXGWWenKai-GB2312.ttf', import.meta.url);
 
-const sets = new Map<string, Promise<FontSet>>();
-
 /**
- * The packaged fonts, and before them those of a folder of the user's.
- * @throws RenderError (`render.fonts.folderUnusable`) when the folder cannot be read or has a file that is no font
+ * The files of the packaged fonts, and before them those of a folder of the user's.
+ * @throws RenderError (`render.fonts.folderUnusable`) when the folder cannot be read or has no font
  */
-export function loadFontSet(folder?: string): Promise<FontSet> {
-  const key = folder ?? '';
-  const known = sets.get(key);
-  if (known) return known;
-  const loading = load(key, folder);
-  sets.set(key, loading);
-  // A folder that was wrong may be right the next time.
-  loading.catch(() => sets.delete(key));
-  return loading;
+export async function fontPaths(folder?: string): Promise<readonly string[]> {
+  const own = folder === undefined ? [] : await filesIn(folder);
+  return [...own, ...notoFiles.map((file) => require.resolve(file)), fileURLToPath(kaiFile)];
 }
 
-async function load(key: string, folder: string | undefined): Promise<FontSet> {
-  const own = folder === undefined ? [] : await filesIn(folder);
-  const packaged = [...notoFiles.map((file) => require.resolve(file)), fileURLToPath(kaiFile)];
-  const paths = [...own, ...packaged];
-  const faces: FontFace[] = [];
-  for (const path of paths) {
-    try {
-      faces.push(...(await readFontFaces(path)));
-    } catch (error) {
-      if (!(error instanceof RangeError) || folder === undefined) throw error;
-      throw folderUnusable(folder, `${path}: ${error.message}`);
-    }
-  }
-  return { key, paths, faces };
+/**
+ * What font files call themselves and which characters they have.
+ * @throws RenderError (`render.fonts.folderUnusable`) when a file of the user's folder is no font
+ */
+export async function readFontSet(paths: readonly string[], folder?: string): Promise<FontSet> {
+  const faces = await Promise.all(
+    paths.map(async (path) => {
+      try {
+        return await readFontFaces(path);
+      } catch (error) {
+        if (!(error instanceof RangeError) || folder === undefined) throw error;
+        throw folderUnusable(folder, `${path}: ${error.message}`);
+      }
+    }),
+  );
+  return { faces: faces.flat() };
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

@@ -1,6 +1,14 @@
 import type { Problem } from '@nianbao/core';
 import { RenderError, renderProblems } from '../render-problems.ts';
-import { familiesIn, fontChains, loadFontSet, missingCharacters, type FontSet } from './font-set.ts';
+import { packagedFamilies } from './font-families.ts';
+import {
+  familiesIn,
+  fontChains,
+  fontPaths,
+  missingCharacters,
+  readFontSet,
+  type FontSet,
+} from './font-set.ts';
 import { Typesetter } from './typesetter.ts';
 
 /** A typesetter with the fonts it sets in, and the families of each role. */
@@ -13,22 +21,34 @@ export interface Setting {
 const settings = new Map<string, Promise<Setting>>();
 
 /**
- * One typesetter for each set of fonts, for as long as the process runs.
+ * One typesetter for each folder of fonts, for as long as the process runs.
  * @throws RenderError (`render.fonts.folderUnusable`) when the folder cannot be used
  */
-export async function settingFor(folder: string | undefined): Promise<Setting> {
-  const fonts = await loadFontSet(folder);
-  const known = settings.get(fonts.key);
+export function settingFor(folder: string | undefined): Promise<Setting> {
+  const key = folder ?? '';
+  const known = settings.get(key);
   if (known) return known;
-  const starting = start(fonts);
-  settings.set(fonts.key, starting);
-  starting.catch(() => settings.delete(fonts.key));
+  const starting = start(folder);
+  settings.set(key, starting);
+  // A folder that was wrong may be right the next time.
+  starting.catch(() => settings.delete(key));
   return starting;
 }
 
-async function start(fonts: FontSet): Promise<Setting> {
-  const typesetter = new Typesetter(fonts.paths);
-  return { fonts, typesetter, chains: fontChains(await typesetter.families(familiesIn(fonts))) };
+/** The first worker starts while the fonts are read here. */
+async function start(folder: string | undefined): Promise<Setting> {
+  const paths = await fontPaths(folder);
+  const typesetter = new Typesetter(paths);
+  typesetter.prepare();
+  try {
+    const fonts = await readFontSet(paths, folder);
+    const known =
+      folder === undefined ? Object.values(packagedFamilies) : await typesetter.families(familiesIn(fonts));
+    return { fonts, typesetter, chains: fontChains([...new Set(known)]) };
+  } catch (error) {
+    await typesetter.close();
+    throw error;
+  }
 }
 
 /** Ends the workers that are kept for the next document; new ones start when there is one. */

@@ -75,6 +75,11 @@ export class Typesetter {
     this.#documentsPerWorker = options.documentsPerWorker ?? 200;
   }
 
+  /** Starts a worker before there is something to set. */
+  prepare(): void {
+    if (this.#seats.size === 0) this.#hire().worker.unref();
+  }
+
   /** Those of the font families that can be set. */
   async families(names: readonly string[]): Promise<readonly string[]> {
     return (await this.#ask({ kind: 'families', names })).names ?? [];
