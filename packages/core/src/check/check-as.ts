@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { justificationOf, type Justification } from './justification.ts';
 import { findBreaches, outcomeOfBreach } from './linear-check.ts';
 import { groupBreaches, type RootCause } from './root-causes.ts';
-import { mentionedIn, type NotRun, type RunPlan } from './run-plan.ts';
+import { RUN_ALWAYS, type NotRun, type RunPlan } from './run-plan.ts';
 import { subjectOf, type ReportSubject } from './subject.ts';
 
 export interface CheckAsOptions {
@@ -90,11 +90,14 @@ function runReportRules(
   references: References,
   findings: Finding[],
 ): void {
-  const mentioned = mentionedIn(plan, subject);
   for (let position = 0; position < plan.rules.length; position++) {
     const rule = plan.rules[position];
-    if (rule && mentioned[position])
-      for (const outcome of rule.check(subject, references)) findings.push(findingOf(rule, outcome));
+    const list = plan.waitsFor[position] ?? RUN_ALWAYS;
+    if (!rule || (list !== RUN_ALWAYS && subject.places[list] === undefined)) continue;
+    const outcomes = rule.check(subject, references);
+    // Nearly every rule has nothing to say: no iterator is made for that.
+    if (Array.isArray(outcomes) && outcomes.length === 0) continue;
+    for (const outcome of outcomes) findings.push(findingOf(rule, outcome));
   }
 }
 

@@ -67,7 +67,7 @@ export function planOf(compiledRules: CompiledRules, year: number, references: R
   const key = year * REFERENCE_SETS + set;
   const known = plans.get(key);
   if (known) return known;
-  const plan = planRun(reports, lists.scanner, year, set);
+  const plan = planRun(reports, lists, year, set);
   const across = references.previous ? [] : rulesAcrossYears(relations, linear);
   const result = {
     ...plan,

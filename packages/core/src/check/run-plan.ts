@@ -1,6 +1,6 @@
 import { appliesTo } from '../rules/applies-to.ts';
 import type { ReferenceName, References, ReportRule } from '../rules/rule.ts';
-import type { WordHits, WordScanner } from '../text/word-scanner.ts';
+import type { WordLists } from '../text/word-places.ts';
 
 /** A rule that was not run, with the reference that was missing. */
 export interface NotRun {
@@ -12,11 +12,12 @@ export interface NotRun {
 export interface RunPlan {
   readonly rules: readonly ReportRule[];
   readonly notRun: readonly NotRun[];
-  /** Of every rule, whether it waits for no word. */
-  readonly always: readonly boolean[];
-  /** For every word of the scanner, the positions in `rules` of those that wait for it. */
-  readonly waiting: readonly (readonly number[])[];
+  /** Of every rule, the list of words that it waits for; `RUN_ALWAYS` for none. */
+  readonly waitsFor: readonly number[];
 }
+
+/** In place of the number of a list of words. */
+export const RUN_ALWAYS = -1;
 
 const referenceNames = [
   'previous',
@@ -43,7 +44,7 @@ export function setOfReferences(references: References): number {
 /** @param references as `setOfReferences` numbers them */
 export function planRun(
   all: readonly ReportRule[],
-  scanner: WordScanner,
+  { indexByList }: WordLists,
   year: number,
   references: number,
 ): RunPlan {
@@ -56,21 +57,8 @@ export function planRun(
     if (missing) notRun.push({ rule: rule.id, needs: missing });
     else rules.push(rule);
   }
-  const waiting: number[][] = scanner.words.map(() => []);
-  rules.forEach(({ mentions }, position) => {
-    for (const word of new Set(mentions)) waiting[scanner.idByWord.get(word) ?? -1]?.push(position);
-  });
-  return { rules, notRun, always: rules.map(({ mentions }) => mentions === undefined), waiting };
-}
-
-/** Of every rule of a plan, whether it waits for nothing or a word that it waits for was found; asks for hits when some rule waits. */
-export function mentionedIn(
-  { always, waiting }: RunPlan,
-  subject: { readonly hits: WordHits },
-): readonly boolean[] {
-  if (!always.includes(false)) return always;
-  const mentioned = always.slice();
-  const { words } = subject.hits;
-  for (const word of words) for (const position of waiting[word] ?? []) mentioned[position] = true;
-  return mentioned;
+  const waitsFor = rules.map(({ mentions }) =>
+    mentions === undefined ? RUN_ALWAYS : (indexByList.get(mentions) ?? RUN_ALWAYS),
+  );
+  return { rules, notRun, waitsFor };
 }

@@ -59,7 +59,12 @@ export class ReportSubject implements Subject {
   startsOf(words: readonly string[]): readonly number[] {
     const list = this.lists.indexByList.get(words);
     if (list === undefined) throw new Error(`No rule declares the words ${words.join(', ')} in "places"`);
-    return (this.knownPlaces ??= placeWords(this.lists, this.hits))[list] ?? none;
+    return this.places[list] ?? none;
+  }
+
+  /** Where the words of every list of the rules begin, `undefined` for lists of which none was found. */
+  get places(): readonly (readonly number[] | undefined)[] {
+    return (this.knownPlaces ??= placeWords(this.lists, this.hits));
   }
 
   get claims(): readonly Claim[] {

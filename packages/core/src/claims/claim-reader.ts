@@ -5,7 +5,7 @@ import type { CueContext } from './cues.ts';
 import { fillerReach, isFiller } from './filler.ts';
 import { LineState } from './line-state.ts';
 import { chineseNumberEndingAt, findNumbers, type NamedYear, type NumberToken } from './numbers.ts';
-import { placeCues, type PlacedCue } from './placed-cue.ts';
+import { placeCues, type PlacedCues } from './placed-cue.ts';
 
 /** How far after a number a word may stand that says what it counts. */
 const AFTER = 6;
@@ -20,7 +20,9 @@ export class ClaimReader {
   private readonly words: ClaimWords;
   private readonly year: number;
   private text = '';
-  private cues: readonly PlacedCue[] = [];
+  private cues: readonly Cue[] = [];
+  private cueStarts: readonly number[] = [];
+  private cueEnds: readonly number[] = [];
   private years: readonly NamedYear[] = [];
   /** The first cue that stands after the number at hand, and the first year. */
   private next = 0;
@@ -41,7 +43,10 @@ export class ClaimReader {
   /** `hits` are those of a scanner that looks for the claim words, among others maybe. */
   read(text: string, scanner: WordScanner, hits: WordHits): Claim[] {
     this.text = text;
-    this.cues = placeCues(this.words, scanner, hits);
+    const placed: PlacedCues = placeCues(this.words, scanner, hits);
+    this.cues = placed.cues;
+    this.cueStarts = placed.starts;
+    this.cueEnds = placed.ends;
     this.next = 0;
     this.nextYear = 0;
     this.afterStop = 0;
@@ -64,10 +69,13 @@ export class ClaimReader {
 
   /** Goes on to the next number, taking in what stands before it. */
   private moveTo(start: number): void {
-    const { text, cues, years } = this;
+    const { text, cues, cueStarts, cueEnds, years } = this;
     if (start > this.line.end) this.startLine(start);
-    for (let cue = cues[this.next]; cue && cue.end <= start; cue = cues[++this.next])
-      this.line.note(text, cue);
+    for (let cue = cues[this.next]; cue; cue = cues[++this.next]) {
+      const end = cueEnds[this.next] ?? 0;
+      if (end > start) break;
+      this.line.note(text, cue, cueStarts[this.next] ?? 0, end);
+    }
     for (let year = years[this.nextYear]; year && year.start < start; year = years[++this.nextYear]);
     // Only back to the number before: where nothing ends in between, its clause goes on.
     // By code: a character taken out of Chinese text is a new string every time.
@@ -90,8 +98,9 @@ export class ClaimReader {
     const { tokens: arabic, years } = findNumbers(this.text, digits);
     this.years = years;
     const chinese: NumberToken[] = [];
-    for (const { cue, end } of this.cues) {
-      const token = cue.kind === 'numeral' ? chineseNumberEndingAt(this.text, end) : null;
+    for (let at = 0; at < this.cues.length; at++) {
+      if (this.cues[at]?.kind !== 'numeral') continue;
+      const token = chineseNumberEndingAt(this.text, this.cueEnds[at] ?? 0);
       if (token) chinese.push(token);
     }
     return chinese.length === 0
@@ -119,19 +128,18 @@ export class ClaimReader {
 
   /** Of the cues that lead up to a number, the one that says most about it. */
   private quantityBefore(start: number): Quantity | null {
-    const last = this.cues[this.next - 1];
-    if (!last) return null;
+    if (this.next === 0) return null;
     const near = fillerReach(this.text, start, false);
     const far = fillerReach(this.text, start, true, near);
-    if (last.end < far) return null;
     let best: Quantity | null = null;
     let rank = 0;
     for (let at = this.next - 1; at >= 0; at--) {
-      const placed = this.cues[at];
-      if (!placed || placed.end < far) break;
-      const placedRank = rankOf(placed.cue);
+      const cue = this.cues[at];
+      const end = this.cueEnds[at] ?? 0;
+      if (!cue || end < far) break;
+      const placedRank = rankOf(cue);
       if (placedRank <= rank) continue;
-      const quantity = this.meaningOf(placed, near);
+      const quantity = this.meaningOf(cue, end >= near);
       if (!quantity) continue;
       best = quantity;
       rank = placedRank;
@@ -142,21 +150,22 @@ export class ClaimReader {
   /** 103件顺延到下年度: the words that say what it is come after the number. */
   private quantityAfter(end: number): Quantity | null {
     for (let at = this.next; at < this.cues.length; at++) {
-      const placed = this.cues[at];
-      if (!placed || placed.start > end + AFTER) break;
-      const { cue } = placed;
-      const isAfter = cue.kind === 'quantity' && cue.side === 'either' && placed.start >= end;
-      if (isAfter && isFiller(this.text, end, placed.start, true))
+      const cue = this.cues[at];
+      const start = this.cueStarts[at] ?? 0;
+      if (!cue || start > end + AFTER) break;
+      const isAfter = cue.kind === 'quantity' && cue.side === 'either' && start >= end;
+      if (isAfter && isFiller(this.text, end, start, true))
         return this.isIn(cue.context) ? cue.quantity : null;
     }
     return null;
   }
 
-  private meaningOf({ cue, end }: PlacedCue, near: number): Quantity | null {
+  /** What a cue says of the number at hand; one that is not near leads up to it over the thing counted. */
+  private meaningOf(cue: Cue, isNear: boolean): Quantity | null {
     const { line } = this;
     if (cue.kind === 'quantity')
-      return (cue.takesObject || end >= near) && this.isIn(cue.context) ? cue.quantity : null;
-    if (end < near) return null;
+      return (cue.takesObject || isNear) && this.isIn(cue.context) ? cue.quantity : null;
+    if (!isNear) return null;
     switch (cue.kind) {
       case 'applicant':
         return line.hasRequests && line.applicantRow ? (cue.byRow.get(line.applicantRow) ?? null) : null;
@@ -186,7 +195,7 @@ export class ClaimReader {
     const nearest = years[at];
     if (nearest && nearest.start >= clause) return nearest.year;
     if (this.line.previousYearStart >= clause) return this.year - 1;
-    if (!nearest) return this.year;
+    if (!nearest || nearest.start < this.line.start) return this.year;
     const sentence = this.sentence();
     for (let named: NamedYear | undefined = nearest; named && named.start >= sentence; named = years[--at])
       // One that is compared with (较2023年) is not what the sentence is about.

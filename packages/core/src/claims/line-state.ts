@@ -1,5 +1,5 @@
 import type { Claim, Quantity } from './claim.ts';
-import type { PlacedCue } from './placed-cue.ts';
+import type { Cue } from './claim-words.ts';
 
 /** A line this short before another is its heading: what it speaks of, the next line does. */
 const HEADING = 30;
@@ -47,7 +47,7 @@ export class LineState {
   }
 
   /** Takes in a word before the number to come. */
-  note(text: string, { cue, start, end }: PlacedCue): void {
+  note(text: string, cue: Cue, start: number, end: number): void {
     if (start < this.contextStart) return;
     if (cue.kind === 'context') {
       if (cue.context === 'requests') this.hasRequests = true;

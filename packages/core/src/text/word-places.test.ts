@@ -6,11 +6,11 @@ import { WordScanner } from './word-scanner.ts';
 const units = ['公', '开', '申', '请'];
 
 test('the places of a list are those where any of its words begins, in order and once each', () => {
-  const text = fc.string({ unit: fc.constantFrom(...units), maxLength: 30 });
+  const anyText = fc.string({ unit: fc.constantFrom(...units), maxLength: 30 });
   const word = fc.string({ unit: fc.constantFrom(...units), minLength: 1, maxLength: 4 });
-  const lists = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+  const anyLists = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(lists, text, (lists, text) => {
+    fc.property(anyLists, anyText, (lists, text) => {
       const compiled = compileWordLists(new WordScanner(['无', ...lists.flat()]), lists);
       const places = placeWords(compiled, compiled.scanner.scan(text));
       lists.forEach((list) => {

@@ -43,7 +43,7 @@ export class WordScanner {
     this.words = [...new Set(words)].filter((word) => word !== '');
     this.idByWord = new Map(this.words.map((word, id) => [word, id]));
     // From their ends: so hits come in the order in which numbers meet them.
-    const backwards = this.words.map((word) => word.split('').reverse().join(''));
+    const backwards = this.words.map((word) => word.split('').toReversed().join(''));
     this.table = compileWordTable(backwards);
     this.filter = compilePairFilter(backwards, this.table);
   }

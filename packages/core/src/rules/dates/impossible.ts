@@ -2,9 +2,8 @@ import { findPeriods, isoDate } from '../../text/calendar-date.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 const MONTH = '月';
-/** Days that every month has. */
-const COMMON_DAYS = 28;
-const MONTHS = 12;
+/** Days of every month that it has in all years, January first. */
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const months = [MONTH];
 const beforeMonth = /(?:(?<!\d)(\d{4})年度?)?(?<!\d)(\d{1,2})$/;
 const afterMonth = /^月(\d{1,2})日/;
@@ -50,14 +49,14 @@ export const datesImpossible = defineRule({
   },
 });
 
-/** Whether a number that is a month stands before, and one that is a day of every month after: nearly always, and quickly told. */
+/** Whether the numbers before and after are a day that there is every year: nearly always, and quickly told. */
 function isCommonDay(text: string, at: number): boolean {
   const [tens, ones] = [digitAt(text, at - 2), digitAt(text, at - 1)];
   const month = tens < 0 ? ones : tens * 10 + ones;
   const [first, second] = [digitAt(text, at + 1), digitAt(text, at + 2)];
   const day = second < 0 ? first : first * 10 + second;
   const isPlain = digitAt(text, at - 3) < 0 && digitAt(text, at + 3) < 0;
-  return isPlain && month >= 1 && month <= MONTHS && day >= 1 && day <= COMMON_DAYS;
+  return isPlain && day >= 1 && day <= (daysOfMonths[month - 1] ?? 0);
 }
 
 /** The digit at a position; -1 where there is none. */

@@ -29,9 +29,7 @@ export const datesPeriod = defineRule({
     const end = prose.range('overview').end;
     const from = `${report.year}-01-01`;
     const to = `${report.year}-12-31`;
-    const [first, last] = [`${report.year}年1月1日`, `至${report.year}年12月31日`];
-    const expected = first + last;
-    const prescribed = [expected, `${first}起${last}`];
+    const { expected, prescribed, beforeMonth } = wordingOf(report.year);
     const outcomes: Outcome[] = [];
     let judged = 0;
     for (const index of subject.startsOf(words)) {
@@ -40,7 +38,7 @@ export const datesPeriod = defineRule({
       const month = prose.text.indexOf('月', index);
       if (month < 0 || month > index + REACH + YEAR) continue;
       // Nearly every report has the prescribed words, and no date before them.
-      const right = month - first.indexOf('月');
+      const right = month - beforeMonth;
       const stated = prescribed.find((form) => prose.text.startsWith(form, right));
       if (stated !== undefined) {
         judged = right + stated.length;
@@ -70,3 +68,21 @@ export const datesPeriod = defineRule({
     return outcomes;
   },
 });
+
+interface Wording {
+  readonly expected: string;
+  /** Both forms that are right, and how far into them their first month is named. */
+  readonly prescribed: readonly string[];
+  readonly beforeMonth: number;
+}
+
+let known: (Wording & { readonly year: number }) | undefined;
+
+/** The period of a year in words, kept for the next report: most are of the same year. */
+function wordingOf(year: number): Wording {
+  if (known?.year === year) return known;
+  const [first, last] = [`${year}年1月1日`, `至${year}年12月31日`];
+  const expected = first + last;
+  known = { year, expected, prescribed: [expected, `${first}起${last}`], beforeMonth: `${year}年1`.length };
+  return known;
+}

@@ -4,7 +4,11 @@ import { defineRule, type Subject } from '../rule.ts';
 /** Where a text turns from the problems to what is done about them. */
 const turns = [
   ...['措施', '情况', '办法', '方向', '工作'].map((end) => `改进${end}`),
-  ...['下一步', '下步', '今后', '整改措施', '整改情况'],
+  '下一步',
+  '下步',
+  '今后',
+  '整改措施',
+  '整改情况',
   ...['上述', '以上', '存在', '这些'].map((end) => `针对${end}`),
 ];
 const numerals = '一二三四五六七八九十';

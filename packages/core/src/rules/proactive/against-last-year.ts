@@ -7,6 +7,8 @@ import { defineRule, type Outcome, type Subject } from '../rule.ts';
 import { valueOf } from '../sum-cells.ts';
 import { rowsWith } from './rows-with.ts';
 
+const totals = ['totalDisclosed'];
+
 /** 元 written as 万元, or the other way round, is off by 10⁴; figures move by this factor at most beside it. */
 const UNIT = 10_000;
 const SPREAD = 5;
@@ -131,7 +133,7 @@ export const proactiveTotalDisclosedFell = defineRule({
   check: (subject, { previous }) =>
     previous === undefined
       ? []
-      : rowsWith(subject.format, ['totalDisclosed']).flatMap(({ cell }) => {
+      : rowsWith(subject.format, totals).flatMap(({ cell }) => {
           const known = subject.format.cellById.get(cell('totalDisclosed'));
           if (!known) return [];
           const now = valueOf(subject, known.id);

@@ -5,6 +5,8 @@ import { undecidedOver } from '../judge-cells.ts';
 import { blankAmong, sumOf } from '../sum-cells.ts';
 import { rowsWith } from './rows-with.ts';
 
+const decisions = ['decisions'];
+
 /** Departments that license, penalise or coerce every year. */
 const powers =
   /公安|市场监督|交通运输|城市管理|综合执法|综合行政执法|生态环境|自然资源|卫生健康|应急管理|住房和城乡建设|税务|农业农村|烟草/;
@@ -26,7 +28,7 @@ export const proactiveAllZeroDepartment = defineRule({
   check: (subject) => {
     const name = comparableName(subject.report.agency);
     if (!powers.test(name) || isGovernment(name)) return [];
-    const cells = rowsWith(subject.format, ['decisions']).map(({ cell }) => cell('decisions'));
+    const cells = rowsWith(subject.format, decisions).map(({ cell }) => cell('decisions'));
     const count = sumOf(subject, cells);
     if (cells.length === 0 || count > 0) return [];
     if (Number.isNaN(count)) return [undecidedOver(blankAmong(subject, cells))];

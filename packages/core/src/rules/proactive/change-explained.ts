@@ -2,6 +2,8 @@ import { judgeCells } from '../judge-cells.ts';
 import { defineRule } from '../rule.ts';
 import { rowsWith } from './rows-with.ts';
 
+const changes = ['change'];
+
 /** Words by which a text speaks of items that came or went. */
 const explained = /事项|清单|目录|取消|下放|承接|划转|新增|调整|权责|职权|收费项目/;
 
@@ -20,7 +22,7 @@ export const proactiveChangeExplained = defineRule({
     en: 'Looks for words such as 事项, 清单, 取消 or 调整 anywhere in the text, not for what they are said of.',
   },
   check: (subject) => {
-    const outcomes = rowsWith(subject.format, ['change']).flatMap(({ label, cell }) =>
+    const outcomes = rowsWith(subject.format, changes).flatMap(({ label, cell }) =>
       judgeCells(subject, [cell('change')], (change = 0) =>
         change === 0
           ? null

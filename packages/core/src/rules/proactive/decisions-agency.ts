@@ -4,6 +4,8 @@ import { defineRule } from '../rule.ts';
 import { blankAmong, sumOf } from '../sum-cells.ts';
 import { rowsWith } from './rows-with.ts';
 
+const decisions = ['decisions'];
+
 /** Institutions that teach, heal, study, keep or serve, and have no power over others. */
 const withoutPowers =
   /(?:图书馆|博物馆|文化馆|美术馆|科技馆|档案馆|党校|行政学院|学校|中学|小学|幼儿园|大学|医院|研究院|研究所|融媒体中心|广播电视台|机关事务(?:管理|服务)中心|招商(?:引资)?(?:服务)?中心|信访(?:接待)?服务中心|供销合作(?:联)?社|地方志(?:编纂(?:委员会)?)?办公室)$/;
@@ -24,7 +26,7 @@ export const proactiveDecisionsAgency = defineRule({
   },
   check: (subject) => {
     if (!withoutPowers.test(comparableName(subject.report.agency))) return [];
-    const cells = rowsWith(subject.format, ['decisions']).map(({ cell }) => cell('decisions'));
+    const cells = rowsWith(subject.format, decisions).map(({ cell }) => cell('decisions'));
     const count = sumOf(subject, cells);
     if (cells.length === 0 || count === 0) return [];
     if (Number.isNaN(count)) return [undecidedOver(blankAmong(subject, cells))];

@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 import { valueOf } from '../sum-cells.ts';
 import { rowsWith } from './rows-with.ts';
 
+const procurement = ['projects', 'amount'];
+
 const made = ['made', 'disclosed'] as const;
 const items = ['previous', 'change', 'decisions'] as const;
 
@@ -112,7 +114,7 @@ export const proactiveProcurementPair = defineRule({
     en: 'Projects paid for in another year are a good reason.',
   },
   check: (subject) =>
-    rowsWith(subject.format, ['projects', 'amount']).flatMap(({ cell }) =>
+    rowsWith(subject.format, procurement).flatMap(({ cell }) =>
       judgeCells(subject, [cell('projects'), cell('amount')], (projects = 0, amount = 0) =>
         (projects === 0) === (amount === 0)
           ? null

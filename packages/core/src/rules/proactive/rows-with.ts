@@ -8,14 +8,16 @@ export interface RowWith {
   readonly cell: (column: string) => string;
 }
 
-const known = new WeakMap<Format, Map<string, readonly RowWith[]>>();
+const known = new WeakMap<Format, Map<readonly string[], readonly RowWith[]>>();
 
-/** The rows of a format that have all of these columns; none in a format that counts otherwise. */
+/**
+ * The rows of a format that have all of these columns; none in a format that counts otherwise.
+ * @param columns a constant: the rows are looked for once for every list and format
+ */
 export function rowsWith(format: Format, columns: readonly string[]): readonly RowWith[] {
   let byColumns = known.get(format);
   if (!byColumns) known.set(format, (byColumns = new Map()));
-  const key = columns.join(' ');
-  const cached = byColumns.get(key);
+  const cached = byColumns.get(columns);
   if (cached) return cached;
   const rows = format.tables
     .filter(({ columns: own }) => columns.every((column) => own.some(({ path }) => path === column)))
@@ -25,6 +27,6 @@ export function rowsWith(format: Format, columns: readonly string[]): readonly R
         cell: (column: string) => [table.path, row.path, column].filter(Boolean).join('.'),
       })),
     );
-  byColumns.set(key, rows);
+  byColumns.set(columns, rows);
   return rows;
 }

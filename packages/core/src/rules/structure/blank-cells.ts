@@ -113,11 +113,18 @@ export const structureBlankCells = defineRule({
   },
 });
 
-function hasBlank({ vector }: Subject): boolean {
+const blankness = new WeakMap<Subject, boolean>();
+
+/** Whether any cell is blank; asked by three rules, and looked up once. */
+function hasBlank(subject: Subject): boolean {
+  const known = blankness.get(subject);
+  if (known !== undefined) return known;
   // A sum over a blank is blank.
   let sum = 0;
-  for (let index = 0; index < vector.length; index++) sum += vector[index] ?? 0;
-  return Number.isNaN(sum);
+  for (let index = 0; index < subject.vector.length; index++) sum += subject.vector[index] ?? 0;
+  const has = Number.isNaN(sum);
+  blankness.set(subject, has);
+  return has;
 }
 
 function isBlank({ vector }: Subject, cell: Cell): boolean {

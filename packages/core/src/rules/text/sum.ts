@@ -4,7 +4,6 @@ import { defineRule, type Outcome, type Subject } from '../rule.ts';
 
 /** Starts a list of parts. */
 const words = ['其中', '包括', '分别为'];
-const starts = new RegExp(words.join('|'));
 const OPEN = '（'.charCodeAt(0);
 const CLOSE = '）'.charCodeAt(0);
 const FULL_STOP = '。'.charCodeAt(0);
@@ -40,7 +39,7 @@ export const textSum = defineRule({
       // The list follows the total directly.
       if (!isListBetween(lists, total.end, first.start)) continue;
       const end = sentenceEnd(prose.text, total.end);
-      if (first.start >= end || !starts.test(prose.text.slice(total.end, first.start))) continue;
+      if (first.start >= end) continue;
       const parts = partsOf(subject, lists, at, end);
       const sum = parts.reduce((running, part) => running + part.value, 0);
       if (parts.length < 2 || sum === total.value || total.value === 0) continue;
@@ -68,28 +67,24 @@ function sentenceEnd(text: string, from: number): number {
 
 /** The numbers of the total's unit up to the end of the sentence, outside brackets, before a list within the list. */
 function partsOf({ prose, claims }: Subject, lists: readonly number[], at: number, end: number): Claim[] {
-  const total = claims[at];
   const parts: Claim[] = [];
-  for (let next = at + 1; total && next < claims.length; next++) {
+  const total = claims[at];
+  if (!total) return parts;
+  let seen = total.end;
+  let isInBrackets = false;
+  for (let next = at + 1; next < claims.length; next++) {
     const part = claims[next];
     if (!part || part.start >= end) break;
-    if (part.kind !== 'count' || part.unit !== total.unit || isInBrackets(prose.text, total.end, part.start))
-      continue;
+    for (; seen < part.start; seen++) {
+      const unit = prose.text.charCodeAt(seen);
+      if (unit === OPEN || unit === CLOSE) isInBrackets = unit === OPEN;
+    }
+    if (part.kind !== 'count' || part.unit !== total.unit || isInBrackets) continue;
     const last = parts.at(-1);
     if (last && isListBetween(lists, last.end, part.start)) break;
     parts.push(part);
   }
   return parts;
-}
-
-function isInBrackets(text: string, from: number, at: number): boolean {
-  // Not by `lastIndexOf`: where there is no bracket it goes back to the beginning of the text.
-  for (let before = at; before >= from; before--) {
-    const unit = text.charCodeAt(before);
-    if (unit === CLOSE) return false;
-    if (unit === OPEN) return true;
-  }
-  return false;
 }
 
 function outcomeOf({ prose }: Subject, total: Claim, parts: readonly Claim[], sum: number): Outcome {
