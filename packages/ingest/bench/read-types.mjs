@@ -4,7 +4,8 @@ import { ReadPool } from '@nianbao/ingest/worker';
 
 const golden = new URL('../golden/', import.meta.url);
 const ROUNDS = 9;
-const POOLED = 24;
+const POOLED = 36;
+const POOL_ROUNDS = 4;
 
 /** Real documents of every type: how many a second in this thread, how much faster with two, and how well they are read. */
 export async function figures() {
@@ -13,7 +14,11 @@ export async function figures() {
     .map(({ name }) => documentOf(name));
   const speeds = [];
   for (const { name, bytes } of documents) speeds.push(await speedOf(name, bytes));
-  return [...speeds, await twoThreads(documents.map(({ bytes }) => bytes)), ...(await accuracy(documents))];
+  return [
+    ...speeds,
+    ...(await twoThreads(documents.map(({ bytes }) => bytes))),
+    ...(await accuracy(documents)),
+  ];
 }
 
 /** @param {string} name */
@@ -56,7 +61,12 @@ function median(times) {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
-/** @param {readonly Uint8Array[]} documents */
+/**
+ * One thread and two in turn, the best of each: other work on the machine only ever slows. The time of the processor for
+ * a document tells the two causes apart: it stays the same when threads wait for cores, and rises when they wait for
+ * each other.
+ * @param {readonly Uint8Array[]} documents
+ */
 async function twoThreads(documents) {
   const jobs = Array.from(
     { length: POOLED },
@@ -65,21 +75,38 @@ async function twoThreads(documents) {
   /** @param {number} size */
   const timed = async (size) => {
     const pool = new ReadPool({ size });
-    await Promise.all(documents.map((bytes) => pool.read(bytes)));
-    const start = performance.now();
+    await Promise.all([...documents, ...documents].map((bytes) => pool.read(bytes)));
+    const [start, used] = [performance.now(), process.cpuUsage()];
     await Promise.all(jobs.map((bytes) => pool.read(bytes)));
+    const { user, system } = process.cpuUsage(used);
     const time = performance.now() - start;
     await pool.close();
-    return time;
+    return { time, cpu: (user + system) / 1000 / POOLED };
   };
-  const [one, two] = [await timed(1), await timed(2)];
-  return {
-    name: 'reading with two threads ÷ one',
-    value: one / two,
-    unit: '×',
-    goal: '1.8',
-    parts: `${((POOLED * 1000) / two).toFixed(0)}/s ÷ ${((POOLED * 1000) / one).toFixed(0)}/s`,
-  };
+  const slowest = { time: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY };
+  const [one, two] = [{ ...slowest }, { ...slowest }];
+  for (let round = 0; round < POOL_ROUNDS; round++)
+    for (const best of [one, two]) {
+      const { time, cpu } = await timed(best === one ? 1 : 2);
+      best.time = Math.min(best.time, time);
+      best.cpu = Math.min(best.cpu, cpu);
+    }
+  return [
+    {
+      name: 'reading with two threads ÷ one',
+      value: one.time / two.time,
+      unit: '×',
+      goal: '1.8',
+      parts: `${((POOLED * 1000) / two.time).toFixed(0)}/s ÷ ${((POOLED * 1000) / one.time).toFixed(0)}/s`,
+    },
+    {
+      name: 'processor time of a document, two threads ÷ one',
+      value: two.cpu / one.cpu,
+      unit: '×',
+      goal: '< 1.15',
+      parts: `${two.cpu.toFixed(1)} ms ÷ ${one.cpu.toFixed(1)} ms`,
+    },
+  ];
 }
 
 /**
