@@ -24,6 +24,8 @@ export interface OpenDatabase {
   readonly kind: 'embedded' | 'server';
   readonly execute: Execute;
   readonly signals: Signals;
+  /** Makes the tables those of this version, where the database was opened as of an earlier one. */
+  readonly bringUpToDate: () => Promise<void>;
   /** Answers when the database does. */
   readonly ping: () => Promise<void>;
   /** Waits for what is running and lets go of the folder or the connections. */

@@ -10,13 +10,14 @@ import { migrationsFolder } from './migrations-folder.ts';
 import * as schema from './schema.ts';
 
 /**
- * Opens PGlite on a folder, or in memory without one, and brings its tables up to date.
+ * Opens PGlite on a folder, or in memory without one, and brings its tables up to date, or up to the migrations of a
+ * folder given.
  * @throws FolderInUseError when another process has the folder open.
  */
 export async function openEmbedded(
-  options: { readonly folder?: string; readonly template?: Blob } = {},
+  options: { readonly folder?: string; readonly template?: Blob; readonly migrations?: string } = {},
 ): Promise<OpenDatabase> {
-  const { folder, template } = options;
+  const { folder, template, migrations = migrationsFolder } = options;
   if (folder !== undefined) await mkdir(dirname(folder), { recursive: true });
   // PGlite would let two processes write to one folder and lose rows of both in silence.
   const lock = folder === undefined ? undefined : await lockFolder(folder);
@@ -26,7 +27,7 @@ export async function openEmbedded(
       ...(template === undefined ? {} : { loadDataDir: template }),
     });
     const db = drizzle({ client, schema });
-    await migrate(db, { migrationsFolder });
+    await migrate(db, { migrationsFolder: migrations });
     return {
       db,
       kind: 'embedded',
@@ -36,6 +37,7 @@ export async function openEmbedded(
           ? client.transaction(async (tx) => (await tx.exec(text)).at(-1) ?? { rows: [] })
           : client.query(text, [...values]),
       signals: makeLocalSignals(),
+      bringUpToDate: () => migrate(db, { migrationsFolder }),
       ping: async () => {
         await client.query('select 1');
       },

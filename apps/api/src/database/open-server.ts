@@ -14,13 +14,15 @@ const MIGRATION_LOCK = 711_2019_0515;
 export async function openServer(options: {
   readonly url: string;
   readonly connections?: number;
+  /** Folder of migrations; those of this version unless given. */
+  readonly migrations?: string;
   /** Told about connections that broke while idle; the pool replaces them. */
   readonly onError?: (error: Error) => void;
 }): Promise<OpenDatabase> {
   const pool = new Pool({ connectionString: options.url, max: options.connections ?? 10 });
   pool.on('error', (error) => options.onError?.(error));
   try {
-    await migrateAlone(pool);
+    await migrateAlone(pool, options.migrations ?? migrationsFolder);
   } catch (error) {
     await pool.end();
     throw error;
@@ -36,6 +38,7 @@ export async function openServer(options: {
       return results.at(-1) ?? { rows: [] };
     },
     signals,
+    bringUpToDate: () => migrateAlone(pool, migrationsFolder),
     ping: async () => {
       await pool.query('select 1');
     },
@@ -46,13 +49,13 @@ export async function openServer(options: {
   };
 }
 
-async function migrateAlone(pool: Pool): Promise<void> {
+async function migrateAlone(pool: Pool, folder: string): Promise<void> {
   const client = await pool.connect();
   try {
     const db = drizzle({ client, schema });
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     try {
-      await migrate(db, { migrationsFolder });
+      await migrate(db, { migrationsFolder: folder });
     } finally {
       await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`);
     }

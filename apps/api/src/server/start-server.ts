@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { closePdfWorkers } from '@nianbao/render/pdf';
 import { pino, type Logger } from 'pino';
+import { scheduleBackups, type BackupSchedule } from '../backup/schedule-backups.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { makeDocuments } from '../documents/make-documents.ts';
@@ -37,6 +38,8 @@ export interface ServerOptions {
   readonly adminPassword?: string | undefined;
   /** Fill a fresh database with the sample county, whose accounts have a published password. */
   readonly sample?: boolean | undefined;
+  /** Back up by the clock. */
+  readonly backups?: BackupSchedule | undefined;
   readonly logger?: Logger | undefined;
 }
 
@@ -85,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now,
       logger,
     };
+    const backups = options.backups && scheduleBackups(database.db, options.backups, logger);
     const app = createApp(services);
     if (options.adminDir !== undefined) serveAdmin(app, options.adminDir);
     const server = await listen(app.fetch, options);
@@ -95,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...start,
       close: async () => {
         await closeServer(server);
+        backups?.stop();
         await jobs.stop();
         await documents.close();
         await closePdfWorkers();

@@ -4,6 +4,7 @@ import type { Context } from '../program/context.ts';
 import { exitCode, type ExitCode } from '../program/exit-code.ts';
 import { openService, type ServiceChoices } from '../service/open-service.ts';
 import { portsOf } from '../service/ports.ts';
+import { backupScheduleOf } from '../backup/backup-schedule-of.ts';
 import { write } from '../terminal/terminal.ts';
 
 export interface ServeOptions {
@@ -12,6 +13,9 @@ export interface ServeOptions {
   readonly data?: string;
   readonly sample?: boolean;
   readonly https?: boolean;
+  readonly backupDir?: string;
+  readonly backupAt?: string;
+  readonly backupKeep?: string;
 }
 
 /** Serves the API and the web application until the process is told to stop. */
@@ -25,6 +29,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     host: options.host ?? '127.0.0.1',
     sample: options.sample ?? false,
     isHttps: options.https ?? false,
+    backups: backupScheduleOf(options),
   };
   const server = await openService(choices, portsOf(options.port), context);
   // Listened for before anybody is told that the service runs: whoever reads that may stop it at once.

@@ -1,12 +1,15 @@
 import { Option, type Command } from 'commander';
+import type { BackupOptions } from '../command/backup.ts';
 import type { CheckCommandOptions } from '../command/check.ts';
 import type { CompareOptions } from '../command/compare.ts';
 import type { CatalogueOptions } from '../command/formats.ts';
 import type { ReadOptions } from '../command/read.ts';
 import type { RenderCommandOptions } from '../command/render.ts';
+import type { RestoreOptions } from '../command/restore.ts';
 import type { RollUpOptions } from '../command/rollup.ts';
 import type { RulesOptions } from '../command/rules.ts';
 import type { ServeOptions } from '../command/serve.ts';
+import type { VerifyOptions } from '../command/verify.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { programTexts as text } from './program-texts.ts';
@@ -125,8 +128,39 @@ export function addServeCommand({ context, finish, add }: Setting): void {
     .option('--data <FOLDER>', say(text.data))
     .option('--sample', say(text.sample))
     .option('--https', say(text.https))
+    .option('--backup-dir <FOLDER>', say(text.backupDir))
+    .option('--backup-at <CRON>', say(text.backupAt))
+    .option('--backup-keep <N>', say(text.backupKeep))
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('../command/serve.ts');
       finish(await serveCommand(options, context));
+    });
+}
+
+/** Commands on all data at once. */
+export function addDataCommands({ context, finish, add }: Setting): void {
+  const { say } = context;
+  add('backup', say(text.backup))
+    .requiredOption('-o, --output <FILE>', say(text.backupOut))
+    .option('--data <FOLDER>', say(text.data))
+    .option('--from <URL>', say(text.backupFrom))
+    .action(async (options: BackupOptions) => {
+      const { backupCommand } = await import('../command/backup.ts');
+      finish(await backupCommand(options, context));
+    });
+  add('restore', say(text.restore))
+    .argument('<FILE>', say(text.backupFile))
+    .option('--data <FOLDER>', say(text.data))
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restoreCommand } = await import('../command/restore.ts');
+      finish(await restoreCommand(file, options, context));
+    });
+  add('verify', say(text.verify))
+    .argument('[FILE]', say(text.verifyFile))
+    .option('--data <FOLDER>', say(text.data))
+    .option('--json', say(text.json))
+    .action(async (file: string | undefined, options: VerifyOptions) => {
+      const { verifyCommand } = await import('../command/verify.ts');
+      finish(await verifyCommand(file, options, context));
     });
 }

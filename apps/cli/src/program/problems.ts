@@ -202,6 +202,20 @@ export const cliProblems = {
       },
     }),
   ),
+  serviceUnreachable: defineProblem<{ url: string; detail: string }>(
+    'cli.service.unreachable',
+    'error',
+    ({ url, detail }) => ({
+      message: {
+        zh: `服务 ${url} 没有应答（${detail}）。`,
+        en: `The service at ${url} does not answer (${detail}).`,
+      },
+      fix: {
+        zh: '请检查 --from 的地址，以及服务是否在运行。',
+        en: 'Check the address of --from, and that the service runs.',
+      },
+    }),
+  ),
   unexpected: defineProblem<{ detail: string }>('cli.unexpected', 'error', ({ detail }) => ({
     message: { zh: `程序出错：${detail}`, en: `The program failed: ${detail}` },
     fix: {

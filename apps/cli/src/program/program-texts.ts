@@ -97,6 +97,31 @@ export const programTexts = {
     zh: '用户经由 HTTPS 访问（反向代理之后）',
     en: 'people reach the service over HTTPS (behind a proxy)',
   },
+  backup: {
+    zh: '备份全部数据到一个文件；服务运行时用 --from 向它索取，或直接备份 DATABASE_URL',
+    en: 'back up all data to a file; of a running service with --from, or of the PostgreSQL of DATABASE_URL at any time',
+  },
+  backupOut: { zh: '备份文件（.nianbao）', en: 'file of the backup (.nianbao)' },
+  backupFrom: {
+    zh: '正在运行的服务地址；API 密钥取自 NIANBAO_API_KEY',
+    en: 'address of a running service; the API key comes from NIANBAO_API_KEY',
+  },
+  restore: {
+    zh: '把备份恢复到空的数据文件夹，或 DATABASE_URL 所指的空数据库',
+    en: 'put a backup into an empty data folder, or the empty PostgreSQL of DATABASE_URL',
+  },
+  backupFile: { zh: '备份文件', en: 'the backup' },
+  verify: {
+    zh: '核验数据：版本链、审计日志、汇总、关联、问题数；可核验备份文件。退出码 1 表示有被改动之处',
+    en: 'verify the data: version histories, audit log, roll-ups, references, counts of findings; of a backup file when one is given. Exit code 1: something was changed',
+  },
+  verifyFile: { zh: '备份文件（不给则核验数据库）', en: 'a backup (the database without one)' },
+  backupDir: { zh: '定时备份的文件夹', en: 'folder for scheduled backups' },
+  backupAt: {
+    zh: '定时备份的时间，cron 格式（默认 "0 3 * * *"，北京时间）',
+    en: 'when to back up, as a cron pattern (default: "0 3 * * *", time of China)',
+  },
+  backupKeep: { zh: '保留几份定时备份（默认 14）', en: 'how many scheduled backups to keep (default: 14)' },
   formats: { zh: '列出官方格式', en: 'list the official formats' },
   rules: { zh: '列出全部规则', en: 'list all rules' },
 } as const satisfies Record<string, LocalText>;

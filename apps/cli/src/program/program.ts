@@ -1,6 +1,12 @@
 import { Command, Option } from 'commander';
 import { languages } from '../terminal/language.ts';
-import { addCatalogueCommands, addDocumentCommands, addReportCommands, addServeCommand } from './commands.ts';
+import {
+  addCatalogueCommands,
+  addDataCommands,
+  addDocumentCommands,
+  addReportCommands,
+  addServeCommand,
+} from './commands.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { helpTitles, programTexts } from './program-texts.ts';
@@ -47,6 +53,7 @@ export function makeProgram(
   addReportCommands(setting);
   addCatalogueCommands(setting);
   addServeCommand(setting);
+  addDataCommands(setting);
   return program;
 }
 

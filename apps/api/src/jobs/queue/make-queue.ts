@@ -1,4 +1,5 @@
 import type PgBoss from 'pg-boss';
+import { MOST_ATTEMPTS } from '../../webhooks/most-attempts.ts';
 import type { OpenDatabase } from '../../database/database.ts';
 import type { Queue, QueueMessages, QueueName, QueuePolicy } from './queue.ts';
 
@@ -11,6 +12,9 @@ const POLLING_SECONDS = 2;
 const policies: Readonly<Record<QueueName, QueuePolicy>> = {
   // A job that loses its worker goes on by its lease, see `recoverJobs`; the queue need not try again.
   jobs: { retries: 0, retryDelay: 0, expireAfter: 12 * 3600, workers: 2 },
+  mails: { retries: 5, retryDelay: 60, expireAfter: 120, workers: 1 },
+  // Tried for about half a day, each time after twice as long.
+  webhooks: { retries: MOST_ATTEMPTS - 1, retryDelay: 30, expireAfter: 60, workers: 2 },
 };
 
 /**

@@ -2,6 +2,10 @@
 export interface QueueMessages {
   /** A job waits for a worker. */
   readonly jobs: { readonly jurisdiction: string; readonly id: string };
+  /** A notice goes by e-mail. */
+  readonly mails: { readonly jurisdiction: string; readonly noticeId: string };
+  /** Something is to be sent to another system. */
+  readonly webhooks: { readonly jurisdiction: string; readonly deliveryId: string };
 }
 export type QueueName = keyof QueueMessages;
 
