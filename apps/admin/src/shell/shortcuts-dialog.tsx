@@ -27,6 +27,16 @@ const groups = [
     ],
   },
   {
+    title: 'narrative.keys.title',
+    keys: [
+      ['Ctrl + ;', 'narrative.keys.field'],
+      ['Ctrl + Alt + 0 · 1 · 2 · 3', 'narrative.keys.kinds'],
+      ['Ctrl + Shift + 7 · 8', 'narrative.keys.lists'],
+      ['Alt + ↑ ↓', 'narrative.keys.move'],
+      ['Ctrl + Alt + N', 'narrative.keys.renumber'],
+    ],
+  },
+  {
     title: 'shortcuts.checking',
     keys: [
       ['F8 · Shift + F8', 'shortcuts.nextFinding'],

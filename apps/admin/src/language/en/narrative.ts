@@ -39,4 +39,12 @@ export const narrative: Translation['narrative'] = {
     text: 'The figure follows the table, so that text and tables never differ.',
     search: 'Type the name of an item or a number',
   },
+  keys: {
+    title: 'Writing',
+    field: 'Figure from the tables',
+    kinds: 'Text, headings of three levels',
+    lists: 'Numbered list, bullets',
+    move: 'Move the paragraph up or down',
+    renumber: 'Number headings anew',
+  },
 };

@@ -39,4 +39,12 @@ export const narrative = {
     text: '插入的数字随表格更新，文字与表格始终一致。',
     search: '输入表格项目名称或数字，如“结转 自然人”',
   },
+  keys: {
+    title: '撰写',
+    field: '插入表中数字',
+    kinds: '正文、一至三级标题',
+    lists: '编号列表、项目列表',
+    move: '段落上移、下移',
+    renumber: '重排标题序号',
+  },
 };
