@@ -79,6 +79,24 @@ test('similarity', () => {
   expect(diffText('主动公开信息15条。', '主动公开信息16条。').similarity).toBeCloseTo(0.8, 1);
 });
 
+test('clause by clause the words are those of the text as a whole', () => {
+  const whole = (any: string) =>
+    Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(any), ({ segment }) => segment);
+  const mark = fc.constantFrom(
+    ...Array.from('，。；：、！？（）\n,.:;_ ０１１2ab'),
+    '\u0301',
+    '\u200d',
+    '３，４',
+  );
+  const pieces = fc.oneof({ weight: 2, arbitrary: mark }, { weight: 1, arbitrary: phrase });
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (some) => {
+      expect(segmentWords(some.join(''))).toEqual(whole(some.join('')));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('words joined are the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (any) => {

@@ -1,5 +1,5 @@
 import { diffSequence } from './diff-sequence.ts';
-import { segmentWords } from './segment-words.ts';
+import { segmentWords, type KnownClauses } from './segment-words.ts';
 
 /** A stretch of text that both have, or only one of them. */
 export interface TextPiece {
@@ -20,9 +20,10 @@ export interface TextDiff {
  */
 export function diffText(before: string, after: string): TextDiff {
   const changes: Change[] = [];
+  const clauses: KnownClauses = new Map();
   const lines = [before, after].map((text) => text.match(/[^\n]*\n|[^\n]+/g) ?? []);
   for (const gap of gapsOf(lines[0] ?? [], lines[1] ?? [])) {
-    const words = [gap.removed, gap.added].map((some) => some.flatMap(segmentWords));
+    const words = [gap.removed, gap.added].map((some) => some.flatMap((line) => segmentWords(line, clauses)));
     for (const change of gapsOf(words[0] ?? [], words[1] ?? []))
       changes.push({
         removed: change.removed.join(''),
