@@ -14,13 +14,15 @@ const index = (id: string) => format2021.cells.findIndex((cell) => cell.id === i
 test('doubtful and deduced cells wait for a person, and a confirmation is remembered', () => {
   localStorage.clear();
   createRoot((dispose) => {
-    const evidence = createEvidenceIndex(format2021, readings, 'test');
+    const evidence = createEvidenceIndex(format2021, { cells: readings, texts: [], unused: [] }, 'test');
     const [doubtful, deduced] = [index('requests.received.businesses'), index('requests.received.research')];
     expect(evidence.open()).toEqual([doubtful, deduced]);
     expect(evidence.ofCell(doubtful)?.source).toBe('l');
     evidence.confirm(doubtful);
     expect(evidence.open()).toEqual([deduced]);
-    expect(createEvidenceIndex(format2021, readings, 'test').open()).toEqual([deduced]);
+    expect(
+      createEvidenceIndex(format2021, { cells: readings, texts: [], unused: [] }, 'test').open(),
+    ).toEqual([deduced]);
     dispose();
   });
 });

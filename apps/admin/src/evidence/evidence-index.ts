@@ -1,5 +1,6 @@
 import type { Format, LocalText, SourcePlace } from '@nianbao/core';
-import { createMemo, createSignal, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSelector, createSignal, on, type Accessor } from 'solid-js';
+import { layoutSource, type SourceLayout, type SourceText } from './source-items.ts';
 
 /** How a cell was read from the document, as the API tells it. */
 export interface CellReading {
@@ -21,6 +22,20 @@ export interface EvidenceIndex {
   /** Those cells in reading order. */
   readonly open: Accessor<readonly number[]>;
   readonly confirm: (index: number) => void;
+  /** The document put together again, to be looked at beside the report. */
+  readonly source: Accessor<SourceLayout>;
+  /** Lights a cell in the tables and its place in the document; `undefined` puts the light out. */
+  readonly light: (index: number | undefined) => void;
+  readonly isLit: (index: number) => boolean;
+  /** Called when the cell is lit from elsewhere. */
+  readonly onLit: (index: number, show: () => void) => void;
+}
+
+/** What the API tells of an import. */
+export interface StoredReading {
+  readonly cells: readonly CellReading[];
+  readonly texts: readonly { readonly source: string; readonly place: SourcePlace }[];
+  readonly unused: readonly SourceText[];
 }
 
 export const noEvidence: EvidenceIndex = {
@@ -29,12 +44,16 @@ export const noEvidence: EvidenceIndex = {
   isDoubtful: () => false,
   open: () => [],
   confirm: () => undefined,
+  source: () => ({ pages: [], tables: [], lines: [] }),
+  light: () => undefined,
+  isLit: () => false,
+  onLit: () => undefined,
 };
 
 /** Confirmations are kept in this browser under `storageKey`, until the service stores them. */
 export function createEvidenceIndex(
   format: Format,
-  readings: readonly CellReading[],
+  { cells: readings, texts, unused }: StoredReading,
   storageKey: string,
 ): EvidenceIndex {
   const byIndex = new Map(
@@ -49,8 +68,20 @@ export function createEvidenceIndex(
     const needsLook = reading?.certainty === 'doubtful' || reading?.deduced === true;
     return needsLook && !confirmed().has(byIndex.get(index)?.cell ?? '');
   };
+  const [lit, light] = createSignal<number>();
+  const isLit = createSelector(lit);
   return {
     isImported: true,
+    source: createMemo(() =>
+      layoutSource(
+        readings,
+        texts.map(({ source: text, place }) => ({ text, place })),
+        unused,
+      ),
+    ),
+    light,
+    isLit,
+    onLit: (index, show) => createEffect(on(lit, (at) => at === index && show(), { defer: true })),
     ofCell: (index) => byIndex.get(index),
     isDoubtful,
     open: createMemo(() => format.cells.filter((cell) => isDoubtful(cell.index)).map((cell) => cell.index)),

@@ -4,7 +4,10 @@ import { formatCell } from '../grid/cell-text.ts';
 import { Icon } from '../controls/icon.tsx';
 import { local, t } from '../language/language.ts';
 import { useWorkspace } from '../report/workspace.ts';
+import { SourceView } from './source-view.tsx';
 import { describePlace } from './describe-place.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import './evidence.css';
 
 /** What the reader of an imported document was not sure of, to be confirmed one by one. */
 export function EvidencePanel(props: { readonly onLeave: () => void }) {
@@ -23,13 +26,13 @@ export function EvidencePanel(props: { readonly onLeave: () => void }) {
       <Show
         when={evidence.open().length > 0}
         fallback={
-          <div class="flex flex-col items-center gap-2 px-6 py-12 text-center text-ink-2">
-            <Icon name="check" class="size-7 text-good" />
-            <p>{t('evidence.none')}</p>
-          </div>
+          <p class="flex items-center gap-2 border-b border-line px-4 py-3 text-ink-2">
+            <Icon name="check" class="text-good" />
+            {t('evidence.none')}
+          </p>
         }
       >
-        <ul class="divide-y divide-line">
+        <ul class="doubtful-list divide-y divide-line">
           <For each={evidence.open()}>
             {(index) => {
               const cell = store.format.cells[index];
@@ -61,6 +64,7 @@ export function EvidencePanel(props: { readonly onLeave: () => void }) {
           </For>
         </ul>
       </Show>
+      <SourceView layout={evidence.source()} onGo={open} />
     </div>
   );
 }

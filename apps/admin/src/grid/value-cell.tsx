@@ -37,6 +37,7 @@ export function ValueCell(props: ValueCellProps) {
     else if (session.goTo(slot, event.shiftKey)) focusInput(event.currentTarget);
   };
   const onMouseEnter = (event: MouseEvent) => {
+    evidence.light(index);
     if (event.buttons === 1 && slot && session.mode() === 'select' && props.hasFocus())
       session.goTo(slot, true);
   };
@@ -51,6 +52,7 @@ export function ValueCell(props: ValueCellProps) {
       data-active={isActive() ? '' : undefined}
       data-severity={severity()}
       data-remark={isRemarked() ? '' : undefined}
+      data-lit={evidence.isLit(index) ? '' : undefined}
       data-doubtful={evidence.isDoubtful(index) ? '' : undefined}
       classList={{
         'is-total': isTotal,
@@ -60,6 +62,7 @@ export function ValueCell(props: ValueCellProps) {
       }}
       onMouseDown={onMouseDown}
       onMouseEnter={onMouseEnter}
+      onMouseLeave={() => evidence.light(undefined)}
       onDblClick={() => session.startEditing()}
     >
       <Show when={isActive()} fallback={text()}>

@@ -11,7 +11,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 
 /** Only paths of this application are gone to after signing in. */
 function safeTarget(to: string | string[] | undefined): string {
-  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/reports';
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
 }
 
 export function SignInPage() {

@@ -2,7 +2,7 @@ import type { Report } from '@nianbao/core';
 import { isEditable } from '@nianbao/core/workflow';
 import type { Versioned } from '../api/client.ts';
 import { listReports, listVersions, readEvidence, readReport, type ReportItem } from '../api/report-api.ts';
-import type { CellReading } from '../evidence/evidence-index.ts';
+import type { StoredReading } from '../evidence/evidence-index.ts';
 import { draftKey, makeLocalDrafts, type LocalDraft } from '../offline/local-drafts.ts';
 
 /** A report with everything its page needs. */
@@ -15,8 +15,8 @@ export interface OpenedReport {
   readonly draft: LocalDraft | undefined;
   /** Last year's report of the same agency, when there is one. */
   readonly previous: Report | undefined;
-  /** How the cells were read, when it was imported. */
-  readonly readings: readonly CellReading[] | undefined;
+  /** How it was read, when it was imported. */
+  readonly readings: StoredReading | undefined;
 }
 
 /** Reads a report, last year's, the evidence of its import, and an unsaved draft of the person's. @throws ApiProblem */
@@ -46,8 +46,8 @@ async function previousOf({ agency, year }: ReportItem): Promise<Report | undefi
 }
 
 /** Only an import leaves evidence; the first version of a report says how it came about. */
-async function readingsOf(id: string): Promise<readonly CellReading[] | undefined> {
+async function readingsOf(id: string): Promise<StoredReading | undefined> {
   const versions = await listVersions(id);
   if (!versions.some(({ action }) => action === 'imported')) return undefined;
-  return (await readEvidence(id)).evidence.cells;
+  return (await readEvidence(id)).evidence;
 }

@@ -1,10 +1,12 @@
 import type { Report } from '@nianbao/core';
 import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
-import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { t } from '../language/language.ts';
 import { useWorkspace } from './workspace.ts';
 
+const EvidencePanel = lazy(() =>
+  import('../evidence/evidence-panel.tsx').then((file) => ({ default: file.EvidencePanel })),
+);
 const RemarkPanel = lazy(() =>
   import('../remarks/remark-panel.tsx').then((file) => ({ default: file.RemarkPanel })),
 );
