@@ -56,6 +56,21 @@ const probes: Record<RouteKey, Probe> = {
   'GET /health': whole('/health'),
   'GET /ready': whole('/ready'),
   'GET /api/v1/openapi.json': whole('openapi.json'),
+  'GET /robots.txt': whole('/robots.txt'),
+  'GET /public': whole('/public'),
+  'GET /public/': whole('/public/', 301),
+  'GET /public/style.css': whole('/public/style.css'),
+  'GET /public/sitemap.xml': whole('/public/sitemap.xml'),
+  'GET /public/{place}/': whole('/public/qinghe/'),
+  'GET /public/{place}/feed.xml': whole('/public/qinghe/feed.xml'),
+  'GET /public/{place}/catalogue.jsonld': whole('/public/qinghe/catalogue.jsonld'),
+  'GET /public/{place}/years/{year}/': whole('/public/qinghe/years/2023/'),
+  'GET /public/{place}/years/{year}/{file}': whole('/public/qinghe/years/2023/reports.csv'),
+  'GET /public/{place}/agencies/{agency}/': whole('/public/qinghe/agencies/education/'),
+  // Nothing is published, and what is not published is not there for anybody.
+  'GET /public/{place}/agencies/{agency}/{year}/': whole('/public/qinghe/agencies/education/2023/', 404),
+  'GET /public/{place}/agencies/{agency}/{year}/{file}': whole(
+    '/public/qinghe/agencies/education/2023/v1.json',
   'GET /api/v1/reference': whole('reference'),
   // Every failed attempt counts against its user name.
   'POST /api/v1/session': {

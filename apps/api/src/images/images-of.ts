@@ -8,7 +8,7 @@ import type { ReportRecord } from '../reports/report-record.ts';
 /** The bytes of the images that a report's figures show, by their hash. Without figures the database is not asked. */
 export async function imagesOf(
   db: Database,
-  { jurisdiction, id, report }: ReportRecord,
+  { jurisdiction, id, report }: Pick<ReportRecord, 'jurisdiction' | 'id' | 'report'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!hasFigures(report)) return new Map();
   const rows = await db

@@ -8,12 +8,15 @@ import { answerError } from '../http/answer-error.ts';
 import { crossOriginGuard } from '../http/cross-origin-guard.ts';
 import type { Env } from '../http/env.ts';
 import { languageOf } from '../http/language.ts';
+import { openToAll } from '../http/open-to-all.ts';
 import { permissionGuard, routeKeyOf } from '../http/permission-guard.ts';
 import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import { requestLog } from '../http/request-log.ts';
 import { refuseInvalid } from '../http/validation-hook.ts';
 import { permissions } from '../identity/permissions.ts';
+import { publicSite } from '../public-site/public-site.ts';
+import { SITE, sitePaths } from '../public-site/site-paths.ts';
 import { health, ready } from '../system/routes.ts';
 import { apiRoutes } from './api-routes.ts';
 import { openApiInfo } from './open-api-info.ts';
@@ -57,6 +60,13 @@ export function createApp(services: Services) {
     .route('/api/v1', new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapiRoutes(apiRoutes));
   api.get('/api/v1/openapi.json', (c) => c.json(api.getOpenAPI31Document(openApiInfo)));
   api.get('/api/v1/reference', (c) => c.html(referencePage(api.getOpenAPI31Document(openApiInfo))));
+  api.get('/robots.txt', (c) =>
+    c.text(
+      `User-agent: *\nAllow: ${SITE}/\nDisallow: /api/\nSitemap: ${new URL(sitePaths.sitemap(), c.req.url).href}\n`,
+    ),
+  );
+  api.route(SITE, publicSite());
+  api.get(`${SITE}/`, (c) => c.redirect(SITE, 301));
   for (const { method, path } of api.routes) {
     const key = routeKeyOf({ method, path });
     if (method !== 'ALL' && !(key in permissions))
@@ -73,6 +83,8 @@ function addMiddleware(app: OpenAPIHono<Env>, services: Services): void {
     await next();
   });
   app.use(requestLog);
+  app.use(`${SITE}/*`, openToAll);
+  app.use('/api/v1/public/*', openToAll);
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin' }));
   app.use(async (c, next) => {
     await next();

@@ -4,6 +4,7 @@ import type { Documents } from '../documents/documents.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { SignInThrottle } from '../identity/sign-in-throttle.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { PublicSiteOptions } from '../public-site/public-site-options.ts';
 import type { ReportWrites } from '../reports/save-report.ts';
 
 /** What the routes work with. */
@@ -14,6 +15,7 @@ export interface Services {
   readonly throttle: SignInThrottle;
   readonly documents: Documents;
   readonly jobs: Jobs;
+  readonly publicSite?: PublicSiteOptions | undefined;
   /** The moment of a request; tests set it. */
   readonly now: () => Date;
   readonly logger: Logger;
