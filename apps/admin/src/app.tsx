@@ -28,6 +28,15 @@ const ComparisonPage = lazy(() =>
 const StatisticsPage = lazy(() =>
   import('./pages/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 );
+const JobsPage = lazy(() => import('./pages/jobs-page.tsx').then((page) => ({ default: page.JobsPage })));
+const JobPage = lazy(() => import('./pages/job-page.tsx').then((page) => ({ default: page.JobPage })));
+const AgenciesPage = lazy(() =>
+  import('./pages/agencies-page.tsx').then((page) => ({ default: page.AgenciesPage })),
+);
+const PeoplePage = lazy(() =>
+  import('./pages/people-page.tsx').then((page) => ({ default: page.PeoplePage })),
+);
+const AuditPage = lazy(() => import('./pages/audit-page.tsx').then((page) => ({ default: page.AuditPage })));
 const AgencyReportPage = lazy(() =>
   import('./pages/agency-report-page.tsx').then((page) => ({ default: page.AgencyReportPage })),
 );
@@ -73,6 +82,11 @@ export function App() {
           <Route path="/rollups" component={() => <Navigate href={`/rollups/${currentReportingYear()}`} />} />
           <Route path="/rollups/:year" component={RollUpPage} />
           <Route path="/statistics" component={StatisticsPage} />
+          <Route path="/jobs" component={JobsPage} />
+          <Route path="/jobs/:id" component={JobPage} />
+          <Route path="/agencies" component={AgenciesPage} />
+          <Route path="/people" component={PeoplePage} />
+          <Route path="/audit" component={AuditPage} />
           <Route path="/agencies/:agency/reports/:year" component={AgencyReportPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="*" component={NotFoundPage} />

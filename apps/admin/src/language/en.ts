@@ -1,10 +1,14 @@
 import { comparison, table } from './en/comparison.ts';
 import { files } from './en/files.ts';
+import { agencies } from './en/agencies.ts';
+import { jobs } from './en/jobs.ts';
+import { audit, keys, password, people, secret, sessions } from './en/people.ts';
 import { navigation } from './en/navigation.ts';
 import { palette } from './en/palette.ts';
 import { history } from './en/history.ts';
 import { lastYear } from './en/last-year.ts';
 import { review } from './en/review.ts';
+import { paste } from './en/paste.ts';
 import { remarks } from './en/remarks.ts';
 import { start } from './en/start.ts';
 import { workflow } from './en/workflow.ts';
@@ -20,6 +24,7 @@ export const en: Translation = {
   history,
   lastYear,
   review,
+  paste,
   remarks,
   start,
   workflow,
@@ -29,6 +34,14 @@ export const en: Translation = {
   chart,
   agencyLevel,
   statistics,
+  jobs,
+  agencies,
+  people,
+  secret,
+  audit,
+  keys,
+  sessions,
+  password,
   layoutGrid,
   rollup,
   common: { loading: 'Loading…', close: 'Close', cancel: 'Cancel', notices: 'Notices' },

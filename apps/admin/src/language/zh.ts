@@ -1,11 +1,15 @@
 import { template } from './template.ts';
 import { comparison, table } from './zh/comparison.ts';
 import { files } from './zh/files.ts';
+import { agencies } from './zh/agencies.ts';
+import { jobs } from './zh/jobs.ts';
+import { audit, keys, password, people, secret, sessions } from './zh/people.ts';
 import { navigation } from './zh/navigation.ts';
 import { palette } from './zh/palette.ts';
 import { history } from './zh/history.ts';
 import { lastYear } from './zh/last-year.ts';
 import { review } from './zh/review.ts';
+import { paste } from './zh/paste.ts';
 import { remarks } from './zh/remarks.ts';
 import { start } from './zh/start.ts';
 import { workflow } from './zh/workflow.ts';
@@ -20,6 +24,7 @@ export const zh = {
   history,
   lastYear,
   review,
+  paste,
   remarks,
   start,
   workflow,
@@ -29,6 +34,14 @@ export const zh = {
   chart,
   agencyLevel,
   statistics,
+  jobs,
+  agencies,
+  people,
+  secret,
+  audit,
+  keys,
+  sessions,
+  password,
   layoutGrid,
   rollup,
   common: {

@@ -1,5 +1,8 @@
 import { For } from 'solid-js';
 import { language, setLanguage, t } from '../language/language.ts';
+import { KeysCard } from '../keys/keys-card.tsx';
+import { PasswordCard } from '../keys/password-card.tsx';
+import { SessionsCard } from '../keys/sessions-card.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { setTheme, theme, type Theme } from '../theme/theme.ts';
 
@@ -62,6 +65,9 @@ export function SettingsPage() {
           </p>
         </section>
       </div>
+      <PasswordCard />
+      <SessionsCard />
+      <KeysCard />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
-import { Match, Suspense, Switch, type ParentProps } from 'solid-js';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { lazy, Match, Suspense, Switch, type ParentProps } from 'solid-js';
 import { ApiProblem, problemBodyOf } from '../api/api-problem.ts';
 import { ProblemNote } from '../controls/problem-note.tsx';
 import { t } from '../language/language.ts';
@@ -11,11 +11,16 @@ import './shell.css';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import '../controls/controls.css';
 
+const FirstPassword = lazy(() =>
+  import('../pages/first-password-page.tsx').then((page) => ({ default: page.FirstPasswordPage })),
+);
+
 const UNAUTHORIZED = 401;
 
 /** The frame around every page of somebody who is signed in. */
 export function AppShell(props: ParentProps) {
   const me = useQuery(meQuery);
+  const queries = useQueryClient();
   const location = useLocation();
   const isSignedOut = () =>
     me.data === null || (me.error instanceof ApiProblem && me.error.body.status === UNAUTHORIZED);
@@ -32,6 +37,9 @@ export function AppShell(props: ParentProps) {
             <ProblemNote problem={problemBodyOf(error())} />
           </main>
         )}
+      </Match>
+      <Match when={me.data?.mustChangePassword}>
+        <FirstPassword onChanged={() => void queries.invalidateQueries({ queryKey: meQuery().queryKey })} />
       </Match>
       <Match when={me.data}>
         {(person) => (

@@ -5,7 +5,16 @@ import { may, type Me } from '../session/session.ts';
 export interface Destination {
   readonly href: string;
   /** Key of its name under `navigation`. */
-  readonly name: 'home' | 'review' | 'reports' | 'rollups' | 'statistics';
+  readonly name:
+    | 'home'
+    | 'review'
+    | 'reports'
+    | 'rollups'
+    | 'statistics'
+    | 'jobs'
+    | 'agencies'
+    | 'people'
+    | 'audit';
   readonly icon: IconName;
   /** The route it lives on: who may not call it is not led there. */
   readonly needs: string;
@@ -26,6 +35,10 @@ const destinations: readonly Destination[] = [
     needs: 'GET /api/v1/statistics/{year}',
     group: 'work',
   },
+  { href: '/agencies', name: 'agencies', icon: 'tree', needs: 'POST /api/v1/agencies', group: 'manage' },
+  { href: '/people', name: 'people', icon: 'people', needs: 'GET /api/v1/users', group: 'manage' },
+  { href: '/audit', name: 'audit', icon: 'log', needs: 'GET /api/v1/audit', group: 'manage' },
+  { href: '/jobs', name: 'jobs', icon: 'clock', needs: 'GET /api/v1/jobs', group: 'manage' },
 ];
 
 /** The pages somebody may see. */

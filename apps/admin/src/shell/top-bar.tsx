@@ -2,8 +2,9 @@ import { A, useNavigate } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { Icon } from '../controls/icon.tsx';
+import { ActiveJobs } from '../jobs/active-jobs.tsx';
 import { language, setLanguage, t } from '../language/language.ts';
-import { signOut, type Me } from '../session/session.ts';
+import { may, signOut, type Me } from '../session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
@@ -48,6 +49,9 @@ export function TopBar(props: { readonly me: Me }) {
       </A>
       <Navigation me={props.me} />
       <span class="flex-1" />
+      <Show when={may(props.me, 'GET /api/v1/jobs')}>
+        <ActiveJobs />
+      </Show>
       <span class="jurisdiction truncate text-sm text-ink-3">{props.me.jurisdiction.name}</span>
       <Show when={props.me.jurisdiction.isSample}>
         <span class="sample-badge">{t('shell.sample')}</span>

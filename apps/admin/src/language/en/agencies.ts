@@ -1,0 +1,37 @@
+import type { Translation } from '../translation.ts';
+
+/** The tree of agencies. */
+export const agencies: Translation['agencies'] = {
+  title: 'Agencies',
+  text: 'Who owes a report. Renaming, moving and closing leave a history; earlier reports stay as they are.',
+  add: 'Add an agency',
+  addBelow: 'Add one below',
+  change: 'Rename or move',
+  close: 'Close',
+  reopen: 'Reopen',
+  name: 'Full name',
+  nameHint: 'The legal name, as on the seal.',
+  parent: 'Above it',
+  top: 'At the top',
+  kind: 'Kind',
+  kinds: {
+    government: 'Government',
+    department: 'Department',
+    branchOffice: 'Branch office',
+    delegatedBody: 'Delegated body',
+  },
+  level: 'Level',
+  creditCode: 'Credit code',
+  validFrom: 'Founded',
+  validTo: 'Closed',
+  lastDay: 'Last day',
+  renamedOn: 'First day of the new name',
+  closeText: 'It owes no further reports; those it has made stay.',
+  search: 'Search agencies',
+  withClosed: 'Show closed agencies',
+  closed: 'Closed',
+  reports: 'Its reports',
+  save: 'Save',
+  none: 'No agencies yet',
+  noneText: 'Add the government of the level first, then its departments and townships below it.',
+};
