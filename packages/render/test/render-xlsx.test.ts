@@ -1,7 +1,8 @@
 import { format2021, packCells, readCell, withCells } from '@nianbao/core';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { renderXlsx } from '../src/xlsx.ts';
+import { documentOfComparison } from '../src/index.ts';
+import { renderXlsx, setXlsx } from '../src/xlsx.ts';
 import { argumentsOf, sheetName } from '../src/xlsx/cell-address.ts';
 import { partOf } from './office-text.ts';
 import { blank2021, hostile, hostileTexts, lifelike2021, samples } from './sample-reports.ts';
@@ -89,4 +90,16 @@ test('neighbours become ranges', () => {
   expect(argumentsOf([at(0, 0), at(0, 1), at(0, 2)])).toBe('A1:C1');
   expect(argumentsOf([at(0, 0), at(1, 0), at(3, 0)])).toBe('A1:A2,A4');
   expect(argumentsOf([at(0, 0), at(0, 1), at(1, 1)])).toBe('A1:B1,B2');
+});
+
+test('lists have numbers to reckon with: differences with their sign, percentages, and text as it is', async () => {
+  const cell = 'requests.received.total';
+  const [before, after] = [40, 50].map((value) => withCells(format2021, lifelike2021, { [cell]: value }));
+  if (!before || !after) throw new Error('Two reports');
+  const { sheets } = await readXlsx(await setXlsx(documentOfComparison(before, after)));
+  const list = sheets.find(({ name }) => name.startsWith('变动数据明细'));
+  expect(list?.rows.map((row) => row.slice(1))).toEqual([
+    ['旧', '新', '增减', '增减率'],
+    [40, 50, 10, 0.25],
+  ]);
 });

@@ -136,7 +136,9 @@ td:target { background: #e8f0fe; }
   @bottom-left { content: "— " counter(page) " —"; padding-left: 1em; font: 14pt "SimSun", "宋体", "Noto Serif SC", "Noto Serif CJK SC", serif; }
 }
 @media print {
-  body { background: none; font: 16pt/28.95pt var(--fang); }
+  body { background: none; font: 16pt/28.95pt var(--fang); letter-spacing: calc((156mm - 448pt) / 28); }
+  table, h1, .masthead { letter-spacing: 0; }
+  h3, h4, h5, h6 { font-weight: 400; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
   h1 { font-size: 22pt; line-height: 32pt; margin-bottom: 29pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }

@@ -159,22 +159,24 @@ function changeFormulas(
   });
 }
 
+/** A sheet of rows under a row of heads that stays in sight; `cellOf` says how a value is written. */
 export function listSheet(
   name: string,
   heads: readonly string[],
   rows: readonly (readonly CellValue[])[],
   widths: readonly number[],
   firstRow: number,
+  cellOf: (value: CellValue) => Partial<Cell> = (value) => ({ value, style: textStyle }),
 ): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   heads.forEach((head, column) => cells.set(`${firstRow},${column}`, { value: head, style: headStyle }));
   rows.forEach((row, index) =>
-    row.forEach((value, column) =>
-      cells.set(`${firstRow + 1 + index},${column}`, { value, style: textStyle }),
-    ),
+    row.forEach((value, column) => cells.set(`${firstRow + 1 + index},${column}`, cellOf(value))),
   );
   const rowDefs = new Map(
-    rows.map((row, index) => [firstRow + 1 + index, { height: LINE_HEIGHT * linesOf(row, widths) }] as const),
+    [heads, ...rows].map(
+      (row, index) => [firstRow + index, { height: LINE_HEIGHT * linesOf(row, widths) }] as const,
+    ),
   );
   return {
     name,
@@ -183,14 +185,27 @@ export function listSheet(
     rowDefs,
     columns: widths.map((width) => ({ width })),
     freezePane: { rows: firstRow + 1 },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${firstRow + 1}:$${firstRow + 1}`,
+    },
   };
 }
 
 /** Lines of the tallest cell, as many as a row of Excel can show. */
 function linesOf(row: readonly CellValue[], widths: readonly number[]): number {
   const lines = row.map((value, column) =>
-    typeof value === 'string' ? Math.ceil(displayWidth(value) / (widths[column] ?? 1)) : 1,
+    String(value ?? '')
+      .split('\n')
+      // A character less than the column has: its edges take some.
+      .reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / ((widths[column] ?? 1) - 1))),
+        0,
+      ),
   );
   return Math.min(MAX_LINES, Math.max(1, ...lines));
 }

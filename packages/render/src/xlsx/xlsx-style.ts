@@ -35,6 +35,15 @@ export const textStyle: CellStyle = {
   font: { name: officialFonts.table, size: 10.5 },
   alignment: { ...left, vertical: 'top' },
 };
+/** Lists that documents make: text, and numbers in a format of their own. */
+export const listTextStyle: CellStyle = {
+  font: { name: officialFonts.table, size: 10.5 },
+  alignment: left,
+  border,
+};
+export function listNumberStyle(numFmt: string): CellStyle {
+  return { font: { name: officialFonts.table, size: 10.5 }, alignment: center, border, numFmt };
+}
 export const draftStyle: CellStyle = {
   // Marked by its ground: a colour of letters comes out of the library in an order that the schema forbids.
   font: { name: officialFonts.heading, size: 10.5, bold: true },
