@@ -25,6 +25,7 @@ function inGrid(section: string, run: (bench: Bench) => void): void {
       store,
       isReadOnly: () => false,
       onRejected: (text) => rejected.push(text),
+      onPreview: () => undefined,
       onPasted: () => undefined,
       onUndo: (redo) => (redo ? store.redo() : store.undo()),
     });

@@ -15,6 +15,8 @@ export interface GridSessionOptions {
   /** A text that was left in a cell and is no number: said aloud before it is given up. */
   readonly onRejected: (text: string, reason: LocalText) => void;
   readonly onPasted: (plan: PastePlan) => void;
+  /** A block matched by its labels is looked at first: `accept` puts it in. */
+  readonly onPreview: (plan: PastePlan) => void;
   /** Undo and redo are the report's, not the grid's. */
   readonly onUndo: (redo: boolean) => void;
 }
@@ -39,6 +41,8 @@ export interface GridSession {
   readonly copy: () => { readonly text: string; readonly html: string };
   readonly cut: () => { readonly text: string; readonly html: string };
   readonly paste: (data: { readonly html: string; readonly text: string }) => void;
+  /** Puts in what was planned. */
+  readonly accept: (plan: PastePlan) => void;
 }
 
 export function createGridSession(options: GridSessionOptions): GridSession {
@@ -57,6 +61,10 @@ export function createGridSession(options: GridSessionOptions): GridSession {
     if (!draft.commit()) return false;
     batch(() => selection.moveTo(position, extend));
     return true;
+  };
+  const accept = (plan: PastePlan) => {
+    store.edit({ cells: plan.values });
+    options.onPasted(plan);
   };
   const session = {
     model,
@@ -79,9 +87,10 @@ export function createGridSession(options: GridSessionOptions): GridSession {
       const block = selection.block();
       const at = { row: block.top, column: block.left };
       const plan = planPaste(model, parseClipboard(data), at, block);
-      store.edit({ cells: plan.values });
-      options.onPasted(plan);
+      if (plan.by === 'labels') options.onPreview(plan);
+      else accept(plan);
     },
+    accept,
   };
   const run = createCommands({ options, selection, draft, goTo, clear, startEditing: session.startEditing });
   return { ...session, run };

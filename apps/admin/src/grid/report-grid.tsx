@@ -5,10 +5,12 @@ import {
   createSignal,
   createUniqueId,
   For,
+  lazy,
   on,
   onCleanup,
   onMount,
   Show,
+  Suspense,
   untrack,
 } from 'solid-js';
 import { language, t } from '../language/language.ts';
@@ -18,7 +20,12 @@ import { CellNotes } from './cell-notes.tsx';
 import { deriveGridModel } from './grid-model.ts';
 import { createGridSession } from './grid-session.ts';
 import { deriveLabelColumns } from './label-columns.ts';
+import type { PastePlan } from './paste-plan.ts';
 import { ValueCell } from './value-cell.tsx';
+
+const PastePreview = lazy(() =>
+  import('./paste-preview.tsx').then((file) => ({ default: file.PastePreview })),
+);
 
 /** Narrower than this, heads of rows are set close and stay in view while the numbers scroll; in pixels. */
 const COMPACT = 780;
@@ -33,6 +40,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
   const id = createUniqueId();
   const [hasFocus, setFocus] = createSignal(false);
   const [isCompact, setCompact] = createSignal(false);
+  const [planned, setPlanned] = createSignal<PastePlan>();
   let frame: HTMLDivElement | undefined;
   let table: HTMLTableElement | undefined;
 
@@ -49,6 +57,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
       const notice = describePaste(plan);
       if (notice) notify(notice);
     },
+    onPreview: setPlanned,
     onUndo: workspace.undo,
   });
   const headsOf = (cell: LayoutCell) => (cell.kind === 'value' ? cell.heads : []);
@@ -136,6 +145,20 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
           )}
         </For>
       </table>
+      <Suspense>
+        <Show when={planned()}>
+          <PastePreview
+            model={model}
+            plan={planned()}
+            onAccept={(plan) => {
+              setPlanned(undefined);
+              session.accept(plan);
+              focusActive();
+            }}
+            onCancel={() => setPlanned(undefined)}
+          />
+        </Show>
+      </Suspense>
       <Show when={hasFocus()}>
         <CellNotes session={session} anchor={() => table?.querySelector('td[data-active]') ?? undefined} />
       </Show>

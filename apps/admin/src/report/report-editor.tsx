@@ -47,7 +47,9 @@ export function ReportEditor(props: ReportEditorProps) {
   const key = draftKey(props.me?.id ?? '', id);
   const isReadOnly = () => !may(props.me, 'PATCH /api/v1/reports/{id}') || !isEditable(item().status);
   const isReviewer = () => may(props.me, 'POST /api/v1/reports/{id}/remarks');
-  const [panel, openPanel] = createSignal<Panel | undefined>(firstPanel(item().status, isReviewer()));
+  const [panel, openPanel] = createSignal<Panel | undefined>(
+    firstPanel(item().status, isReviewer(), useLocation().search),
+  );
   const evidence = readings
     ? createEvidenceIndex(store.format, readings, `nianbao.confirmed.${id}`)
     : noEvidence;
@@ -114,8 +116,8 @@ const unsavedText = {
 };
 
 /** Who has to decide sees what to look at; everybody else what is wrong. A small screen has the report first. */
-function firstPanel(status: ReportStatus, isReviewer: boolean): Panel | undefined {
-  const asked = new URLSearchParams(window.location.search).get('panel');
+function firstPanel(status: ReportStatus, isReviewer: boolean, search: string): Panel | undefined {
+  const asked = new URLSearchParams(search).get('panel');
   if (asked === 'remarks' || asked === 'history') return asked;
   if (!wide.matches) return undefined;
   return status === 'submitted' && isReviewer ? 'review' : 'findings';
