@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { useVisits } from './support/visit.ts';
+import { desktop, phone, type Visitor } from './support/visitor.ts';
+
+const visit = useVisits();
+/** Looking at every rule on every page takes long on a busy machine, in milliseconds. */
+const LONG = 300_000;
+
+/** Walks through the pages of the office and of whoever administers it. */
+async function walk({ page, signIn, openReport }: Visitor, look: (name: string) => Promise<void>) {
+  await signIn('admin');
+  await page.goto('/rollups/2025?include=all&cell=requests.received.total');
+  await page.locator('.side-panel li').first().waitFor();
+  await look('roll-up');
+  await openReport('青禾县教育局', 2025);
+  await page.goto(`${page.url().split(/[?#]/)[0]}/comparison`);
+  await page.locator('.layout-grid').first().waitFor();
+  await look('comparison');
+  await page.getByRole('button', { name: '文字' }).click();
+  await page.locator('ins').first().waitFor();
+  await look('redlined');
+  await page.goto('/statistics?year=2025');
+  await page.locator('.chart svg').first().waitFor();
+  await look('statistics');
+  for (const [path, row] of [
+    ['/statistics?year=2025&view=findings', '.data-table tbody tr'],
+    ['/agencies', '.data-table tbody th'],
+    ['/people', '.data-table tbody th'],
+    ['/audit', '.data-table tbody th'],
+    ['/jobs', 'h1'],
+    ['/settings#keys', '#keys'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator(row).first().waitFor();
+    await look(path);
+  }
+  await page.goto('/agencies');
+  await page.getByRole('button', { name: '添加单位' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('adding an agency');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '查找与操作' }).waitFor();
+  await look('palette');
+}
+
+for (const [device, viewport] of Object.entries({ desktop, phone }))
+  for (const theme of ['light', 'dark'] as const)
+    test(
+      `pages of the office on a ${device}, ${theme}: accessible, no wider than the screen`,
+      { timeout: LONG },
+      async () => {
+        await visit({ viewport, theme }, async (visitor) => {
+          await walk(visitor, async (name) => {
+            await visitor.passesAxe(theme === 'light' ? 'all' : 'colours');
+            const overflow = await visitor.page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect([name, overflow]).toEqual([name, 0]);
+          });
+        });
+      },
+    );
+
+test('from a sum down to the cell of the report that makes it up, by keyboard', async () => {
+  await visit({}, async ({ page, signIn, cell }) => {
+    await signIn('office');
+    await page.goto('/rollups/2025?include=all');
+    await cell('requests.received.naturalPersons').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**cell=requests.received.total');
+    const sum = Number(await cell('requests.received.total').innerText());
+    const parts = await page
+      .locator('.side-panel ol li .numerals:first-of-type')
+      .evaluateAll((values) => values.map((value) => Number(value.textContent) || 0));
+    expect(parts.reduce((all, part) => all + part, 0)).toBe(sum);
+    expect(parts).toEqual(parts.toSorted((a, b) => b - a));
+    await page.locator('.side-panel ol a').first().click();
+    await page.waitForURL('**/reports/*#requests.received.total');
+    await cell('requests.received.total').locator('input').waitFor();
+  });
+});
+
+test('the palette leads to a report by a few characters, and Escape leads back', async () => {
+  await visit({}, async ({ page, signIn }) => {
+    await signIn('reviewer');
+    const input = page.getByRole('combobox', { name: '查找与操作' });
+    await page.keyboard.press('Control+k');
+    await input.fill('教育 2024');
+    await page.getByRole('option', { name: /青禾县教育局/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.report-sheet').waitFor();
+    await page.keyboard.press('Control+k');
+    await input.waitFor();
+    await page.keyboard.press('Escape');
+    await input.waitFor({ state: 'detached' });
+  });
+});
+
+test('a person is added with a password that is shown once and must be changed', async () => {
+  await visit({}, async ({ page, signIn }) => {
+    await signIn('admin');
+    await page.goto('/people');
+    await page.getByRole('button', { name: '添加人员' }).click();
+    await page.getByLabel('用户名').fill('newcomer');
+    await page.getByLabel('姓名', { exact: true }).fill('新同事');
+    await page.getByLabel('所在单位').selectOption({ label: '青禾县教育局' });
+    await page.getByRole('button', { name: '保存' }).click();
+    const password = await page.locator('code.select-all').innerText();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('rowheader', { name: /新同事/ }).waitFor();
+    await page.context().clearCookies();
+    await page.goto('/sign-in');
+    await page.fill('input[name="username"]', 'newcomer');
+    await page.fill('input[name="password"]', password);
+    await page.click('button[type="submit"]');
+    await page.getByRole('heading', { name: '请先更改密码' }).waitFor();
+    await page.getByLabel('现在的密码').fill(password);
+    await page.getByLabel('新密码').fill('a sentence of my own');
+    await page.getByRole('button', { name: '更改密码' }).click();
+    await page.getByRole('navigation').first().waitFor();
+  });
+});
