@@ -90,7 +90,7 @@ function Piece(props: { readonly item: SourceItem; readonly onGo: (cell: number)
           class="source-cell numerals"
           data-lit={evidence.isLit(cell()) ? '' : undefined}
           data-doubtful={evidence.isDoubtful(cell()) ? '' : undefined}
-          ref={(element) => evidence.onLit(cell(), () => element.scrollIntoView({ block: 'nearest' }))}
+          ref={(element) => evidence.onLit(cell(), () => element.scrollIntoView({ block: 'center' }))}
           onMouseEnter={() => evidence.light(cell())}
           onMouseLeave={() => evidence.light(undefined)}
           onClick={() => props.onGo(cell())}

@@ -257,3 +257,5 @@ export const en: Translation = {
     help: 'Open this list',
   },
 };
+    lastYear: "Show last year's figures",
+    remark: 'Remark on this place',

@@ -265,3 +265,5 @@ export const zh = {
     help: '打开本页',
   },
 } as const;
+    lastYear: '对照上年',
+    remark: '对此处提意见',

@@ -42,6 +42,8 @@ const groups = [
       ['F8 · Shift + F8', 'shortcuts.nextFinding'],
       ['F9 · Shift + F9', 'shortcuts.nextDoubtful'],
       ['Alt + Enter', 'shortcuts.apply'],
+      ['Alt + L', 'shortcuts.lastYear'],
+      ['Ctrl + Alt + M', 'shortcuts.remark'],
       ['Ctrl + K', 'shortcuts.palette'],
       ['?', 'shortcuts.help'],
     ],
