@@ -94,6 +94,17 @@ describe('PDF', () => {
     expect(piped.equals(readFileSync(join(path, 'report.pdf')))).toBe(true);
   });
 
+  test('is PDF/A where asked to be', async () => {
+    const { path } = scratchFolder();
+    const args = ['render', seed, '-o', 'archive.pdf', '--pdf-standard', 'a-2a'];
+    expect(await runCli(args, { cwd: path })).toMatchObject({ code: 0, error: '' });
+    const file = readFileSync(join(path, 'archive.pdf'), 'latin1');
+    expect(file).toMatch(/pdfaid:part>2<[^]*pdfaid:conformance>A</);
+    const { code, error } = await runCli(['render', seed, '--to', 'pdf', '--pdf-standard', 'x-1']);
+    expect(code).toBe(2);
+    expect(error).toContain('--pdf-standard');
+  });
+
   test('with a folder of fonts that is none is told', async () => {
     const { code, error } = await runCli(['render', seed, '--to', 'pdf', '--fonts', 'nowhere']);
     expect(code).toBe(2);

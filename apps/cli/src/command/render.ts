@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Problem } from '@nianbao/core';
 import { closePdfWorkers } from '@nianbao/render/pdf';
-import { RenderError, type Writer, type WriterOptions } from '@nianbao/render/writers';
+import { RenderError, type PdfStandard, type Writer, type WriterOptions } from '@nianbao/render/writers';
 import { eachDocument } from '../document/each-document.ts';
 import type { Document } from '../document/document.ts';
 import type { ThreadSource } from '../document/read-document.ts';
@@ -23,6 +23,7 @@ export interface RenderCommandOptions {
   readonly bilingual?: boolean;
   /** A folder of font files to use before the packaged ones. */
   readonly fonts?: string;
+  readonly pdfStandard?: PdfStandard;
 }
 
 /** Documents → rendered files. One that cannot be rendered is told and skipped. */
@@ -75,10 +76,11 @@ interface Work {
   readonly context: Context;
 }
 
-function writerOptionsOf({ bilingual, fonts }: RenderCommandOptions): WriterOptions {
+function writerOptionsOf({ bilingual, fonts, pdfStandard }: RenderCommandOptions): WriterOptions {
   return {
     language: bilingual ? 'en' : 'zh',
     fonts: fonts === undefined ? undefined : { folder: fonts },
+    standard: pdfStandard,
   };
 }
 

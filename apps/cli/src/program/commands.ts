@@ -14,17 +14,23 @@ import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { programTexts as text } from './program-texts.ts';
 
+/** What documents can be; empty when no command makes any. */
+export interface DocumentChoices {
+  /** File types that reports are rendered to. */
+  readonly types: readonly string[];
+  readonly pdfStandards: readonly string[];
+}
+
 /** What commands are added with. Each loads its own code when it is run: what a command does not need costs it nothing. */
 export interface Setting {
   readonly context: Context;
   readonly finish: (code: ExitCode) => void;
   readonly add: (name: string, description: string) => Command;
-  /** File types that reports are rendered to; empty when no command asks. */
-  readonly renderedTypes: readonly string[];
+  readonly documentChoices: DocumentChoices;
 }
 
 /** Commands that take documents one by one. */
-export function addDocumentCommands({ context, finish, add, renderedTypes }: Setting): void {
+export function addDocumentCommands({ context, finish, add, documentChoices }: Setting): void {
   const { say } = context;
   addBatchOptions(add('read', say(text.read)).argument('<FILE...>', say(text.files)), context)
     .option('--evidence', say(text.evidence))
@@ -42,7 +48,7 @@ export function addDocumentCommands({ context, finish, add, renderedTypes }: Set
     });
   addDocumentOptions(add('render', say(text.render)).argument('<FILE...>', say(text.files)), {
     context,
-    renderedTypes,
+    documentChoices,
   })
     .option('--ndjson', say(text.ndjson))
     .action(async (files: string[], options: RenderCommandOptions) => {
@@ -66,21 +72,24 @@ function addBatchOptions(command: Command, { say }: Context): Command {
 /** Options of commands that make documents to be looked at. */
 function addDocumentOptions(
   command: Command,
-  { context: { say }, renderedTypes }: Pick<Setting, 'context' | 'renderedTypes'>,
+  { context: { say }, documentChoices }: Pick<Setting, 'context' | 'documentChoices'>,
 ): Command {
   return command
-    .addOption(new Option('--to <TYPE>', say(text.to)).choices(renderedTypes))
+    .addOption(new Option('--to <TYPE>', say(text.to)).choices(documentChoices.types))
     .option('-o, --output <OUT>', say(text.output))
     .option('--bilingual', say(text.bilingual))
-    .option('--fonts <FOLDER>', say(text.fonts));
+    .option('--fonts <FOLDER>', say(text.fonts))
+    .addOption(
+      new Option('--pdf-standard <STANDARD>', say(text.pdfStandard)).choices(documentChoices.pdfStandards),
+    );
 }
 
 /** Commands that set reports against or beside each other. */
-export function addReportCommands({ context, finish, add, renderedTypes }: Setting): void {
+export function addReportCommands({ context, finish, add, documentChoices }: Setting): void {
   const { say } = context;
   addDocumentOptions(
     add('compare', say(text.compare)).argument('<OLD>', say(text.old)).argument('<NEW>', say(text.recent)),
-    { context, renderedTypes },
+    { context, documentChoices },
   )
     .option('--json', say(text.json))
     .action(async (before: string, after: string, options: CompareOptions) => {
@@ -89,7 +98,7 @@ export function addReportCommands({ context, finish, add, renderedTypes }: Setti
     });
   addDocumentOptions(add('rollup', say(text.rollup)).argument('<FILE...>', say(text.files)), {
     context,
-    renderedTypes,
+    documentChoices,
   })
     .option('--agency <NAME>', say(text.level))
     .option('--members, --expected <LIST>', say(text.members))

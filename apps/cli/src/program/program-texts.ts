@@ -79,6 +79,10 @@ export const programTexts = {
     zh: '字体文件夹，优先于自带字体（PDF）',
     en: 'a folder of fonts to use before the packaged ones (PDF)',
   },
+  pdfStandard: {
+    zh: 'PDF 的标准：ua-1 便于朗读（默认），a-2a、a-2u、a-3a 供归档',
+    en: 'standard of the PDF: ua-1 reads aloud (default), a-2a, a-2u and a-3a are for archives',
+  },
   serve: {
     zh: '启动服务：接口与管理界面。数据存于文件夹，或 DATABASE_URL 所指的 PostgreSQL',
     en: 'serve the API and the web application; data is kept in a folder, or in the PostgreSQL of DATABASE_URL',

@@ -6,6 +6,7 @@ import {
   addDocumentCommands,
   addReportCommands,
   addServeCommand,
+  type DocumentChoices,
 } from './commands.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -16,7 +17,7 @@ import { version } from './version.ts';
 export function makeProgram(
   context: Context,
   finish: (code: ExitCode) => void,
-  renderedTypes: readonly string[],
+  documentChoices: DocumentChoices,
 ): Command {
   const { say, terminal } = context;
   const help = say(programTexts.help);
@@ -41,7 +42,7 @@ export function makeProgram(
   const setting = {
     context,
     finish,
-    renderedTypes,
+    documentChoices,
     add: (name: string, description: string) =>
       program
         .command(name)

@@ -5,6 +5,7 @@ import { makeContext, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { InterruptedError } from './interrupted-error.ts';
 import { ProblemError } from './problem-error.ts';
+import type { DocumentChoices } from './commands.ts';
 import { makeProgram } from './program.ts';
 
 /** Runs a command line to its exit code. Never throws: what went wrong is printed as a problem. */
@@ -15,7 +16,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     const take = (finished: ExitCode) => {
       code = finished;
     };
-    const program = makeProgram(context, take, await renderedTypesFor(args));
+    const program = makeProgram(context, take, await documentChoicesFor(args));
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -24,10 +25,14 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 }
 
 /** Loading the writers takes longer than most commands: only where one may be named. */
-async function renderedTypesFor(args: readonly string[]): Promise<readonly string[]> {
-  if (!['render', 'compare', 'rollup'].some((name) => args.includes(name))) return [];
-  const { renderedTypes } = await import('../render/targets.ts');
-  return renderedTypes;
+async function documentChoicesFor(args: readonly string[]): Promise<DocumentChoices> {
+  if (!['render', 'compare', 'rollup'].some((name) => args.includes(name)))
+    return { types: [], pdfStandards: [] };
+  const [{ renderedTypes }, { pdfStandards }] = await Promise.all([
+    import('../render/targets.ts'),
+    import('@nianbao/render/writers'),
+  ]);
+  return { types: renderedTypes, pdfStandards };
 }
 
 async function explain(error: unknown, { terminal, language, colors }: Context): Promise<ExitCode> {

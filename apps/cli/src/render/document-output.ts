@@ -1,3 +1,5 @@
+import type { PdfStandard } from '@nianbao/render/writers';
+
 /** How the one document that a command makes of several reports is set. */
 export interface DocumentOutputOptions {
   readonly to?: string;
@@ -6,6 +8,7 @@ export interface DocumentOutputOptions {
   readonly bilingual?: boolean;
   /** A folder of font files to use before the packaged ones. */
   readonly fonts?: string;
+  readonly pdfStandard?: PdfStandard;
 }
 
 /** Whether a document was asked for, and not what a terminal shows. */

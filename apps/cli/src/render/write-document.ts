@@ -29,10 +29,10 @@ export async function writeDocument(
   if (target.kind === 'folder')
     throw usageError({ zh: '请用 -o 指定文件，不是文件夹。', en: 'Name a file with -o, not a folder.' });
   try {
-    const bytes = await set(
-      document,
-      options.fonts === undefined ? {} : { fonts: { folder: options.fonts } },
-    );
+    const bytes = await set(document, {
+      fonts: options.fonts === undefined ? undefined : { folder: options.fonts },
+      standard: options.pdfStandard,
+    });
     if (target.kind === 'stdout') await write(context.terminal.stdout, bytes);
     else await writeOutput(target.file, bytes);
     return exitCode.fine;

@@ -2,14 +2,12 @@ import type { Problem } from '@nianbao/core';
 import { documentOf, type ReportDocumentOptions } from '../document/document-of.ts';
 import type { AnyReport, ReportDocument } from '../document/report-document.ts';
 import { RenderError, renderProblems } from '../render-problems.ts';
+import type { PdfStandard } from './pdf-standard.ts';
 import { closeSettings, settableText, settingFor, type Setting } from './setting.ts';
 import { template } from './template.ts';
 import { noPictures, picturesOf } from './pdf-pictures.ts';
 import { templateData } from './template-data.ts';
 import { themedChains } from './themed-chains.ts';
-
-/** `tagged`: PDF 1.7 with a structure tree. `ua-1`: PDF/UA-1. `a-2a`, `a-2u`, `a-3a`: PDF/A for archives. */
-export type PdfStandard = 'tagged' | 'ua-1' | 'a-2a' | 'a-2u' | 'a-3a';
 
 /** How a document is set as a PDF. */
 export interface PdfSetting {

@@ -1,6 +1,7 @@
 import type { Finding, LocalText, Problem } from '@nianbao/core';
 import type { ReportDocumentOptions } from '../document/document-of.ts';
 import type { AnyReport, ReportDocument } from '../document/report-document.ts';
+import type { PdfStandard } from '../pdf/pdf-standard.ts';
 
 /** How a file is written; each writer takes what concerns it. */
 export interface SettingOptions {
@@ -12,6 +13,8 @@ export interface SettingOptions {
   readonly fonts?: { readonly folder: string } | undefined;
   /** PDF, PNG: takes what needs a look in the finished file, such as characters without a glyph; HTML, DOCX: images that are not at hand. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
+  /** PDF: PDF/UA-1 unless given; PDF/A for archives. */
+  readonly standard?: PdfStandard | undefined;
   /** CSV: begin with a byte order mark, which Excel needs. */
   readonly bom?: boolean | undefined;
 }
