@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import type { LocalText } from '../../text/local-text.ts';
 import { passageBefore } from '../passage.ts';
 import { defineRule, type Outcome, type Subject } from '../rule.ts';
 import { sumOf } from '../sum-cells.ts';
@@ -104,15 +105,23 @@ function isWithin({ unit, value }: Claim, due: number): boolean {
 function wrongChange(subject: Subject, claim: Claim, before: number, due: number): Outcome {
   const isPercent = claim.unit === '%';
   const now = claim.of?.value ?? 0;
-  const way = now > before ? { zh: '增加', en: 'more' } : { zh: '减少', en: 'less' };
   const expected = isPercent ? `${due.toFixed(Math.max(1, decimalsOf(claim.value)))}%` : String(due);
+  const result = resultOf(now, before, expected);
   return {
     place: subject.prose.place(claim.start, claim.end),
     expected,
     actual: `${claim.value}${isPercent ? '%' : ''}`,
     message: {
-      zh: `正文写“${passageBefore(subject.prose, claim.start, claim.end)}”，按上年 ${before}、本年 ${now} 计算应为${way.zh} ${expected}。`,
-      en: `The text says “${passageBefore(subject.prose, claim.start, claim.end)}”; from ${before} last year and ${now} now it is ${expected} ${way.en}.`,
+      zh: `正文写“${passageBefore(subject.prose, claim.start, claim.end)}”，按上年 ${before}、本年 ${now} 计算${result.zh}。`,
+      en: `The text says “${passageBefore(subject.prose, claim.start, claim.end)}”; from ${before} last year and ${now} now ${result.en}.`,
     },
   };
+}
+
+/** What comes of two years' figures, in words. */
+function resultOf(now: number, before: number, change: string): LocalText {
+  if (now === before) return { zh: '没有增减', en: 'nothing changed' };
+  return now > before
+    ? { zh: `应为增加 ${change}`, en: `it is ${change} more` }
+    : { zh: `应为减少 ${change}`, en: `it is ${change} less` };
 }

@@ -111,7 +111,12 @@ export const textBoundaries: Boundaries = {
     ],
     fails: [
       { report: saying('收到信息公开申请17件，同比减少16件。'), options: last, says: '应为减少 17' },
-      { report: saying('收到信息公开申请34件，较上年增加3件。'), options: last, quotes: ['3件'] },
+      {
+        report: saying('收到信息公开申请34件，较上年增加3件。'),
+        options: last,
+        quotes: ['3件'],
+        says: '没有增减',
+      },
       { report: saying('收到信息公开申请40件，同比增长18.9%。'), options: last, quotes: ['18.9%'] },
       { report: saying('收到信息公开申请51件，同比增长51%。'), options: last, quotes: ['51%'] },
     ],
