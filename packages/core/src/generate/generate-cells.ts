@@ -2,7 +2,7 @@ import type { Format } from '../format/define-format.ts';
 import type { PlacedLeaf } from '../format/leaves.ts';
 import { FEN_PER_WAN } from '../report/money.ts';
 import type { CellVector } from '../report/vector.ts';
-import { tableShares, usualShares } from './habits.ts';
+import { tableShares, usualNeeds, usualShares } from './habits.ts';
 import type { Random } from './random.ts';
 import { settle } from './settle.ts';
 import { isPart, tableValues, type TableValues } from './table-values.ts';
@@ -24,16 +24,20 @@ export function generateCells(options: CellsOptions): CellVector {
     const table = tableValues(format, derived, vector);
     drawLeaves(options, table);
     settle(format, table, options.previousOf);
+    heedNeeds(table);
     addTotals(table);
   }
   return vector;
 }
 
+/** Factor by which an amount may differ from last year's. */
+const SPREAD = 8;
+
 function shareOf(leaf: PlacedLeaf): number {
   return leaf.path.split('.').reduce((share, key) => share * (usualShares[key] ?? 1), 1);
 }
 
-function drawLeaves({ random, scale }: CellsOptions, table: TableValues): void {
+function drawLeaves({ random, scale, previousOf }: CellsOptions, table: TableValues): void {
   const rows = table.derived.rows.filter(isPart);
   const columns = table.derived.columns.filter(isPart);
   const sum = (leaves: readonly PlacedLeaf[]) =>
@@ -52,13 +56,42 @@ function drawLeaves({ random, scale }: CellsOptions, table: TableValues): void {
     const isPaidFor = columns.every((column) => table.kindOf(row, column) === 'money') || counted > 0;
     for (const column of columns)
       if (table.kindOf(row, column) === 'money')
-        table.set(row, column, isPaidFor ? drawMoney(random, unit * shareOf(row)) : 0);
+        table.set(
+          row,
+          column,
+          isPaidFor
+            ? nearLastYear(drawMoney(random, unit * shareOf(row)), previousOf(table.idOf(row, column)))
+            : 0,
+        );
   }
 }
 
 /** An amount with at most two decimals of 万元. */
 function drawMoney(random: Random, mean: number): number {
   return Math.round(random.next() * mean * 300 + 1) * (FEN_PER_WAN / 100);
+}
+
+/** Amounts move by less than ten times from one year to the next. */
+function nearLastYear(amount: number, before: number): number {
+  if (!(before > 0)) return amount;
+  const cents = FEN_PER_WAN / 100;
+  const least = Math.ceil(before / SPREAD / cents) * cents;
+  return Math.min(Math.max(amount, least), Math.floor((before * SPREAD) / cents) * cents);
+}
+
+/** Rows in which a column counts what it cannot, for want of what it is counted under, or counts that once more. */
+function heedNeeds(table: TableValues): void {
+  const columns = new Map(table.derived.columns.map((column) => [column.path, column]));
+  for (const { column: path, of } of usualNeeds) {
+    const column = columns.get(path);
+    const needed = of.flatMap((name) => columns.get(name) ?? []);
+    if (!column || needed.length < of.length) continue;
+    for (const row of table.derived.rows.filter(isPart)) {
+      const items = needed.reduce((sum, each) => sum + table.get(row, each), 0);
+      if (items === 0) table.set(row, column, 0);
+      else if (table.get(row, column) === items) table.set(row, column, items + 1);
+    }
+  }
 }
 
 function addTotals(table: TableValues): void {

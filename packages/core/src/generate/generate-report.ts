@@ -4,7 +4,8 @@ import { officialTitle } from '../report/blank.ts';
 import type { AnyReport, Report } from '../report/report.ts';
 import { packCells, unpackCells, type CellVector } from '../report/vector.ts';
 import { generateCells } from './generate-cells.ts';
-import { generateNarrative } from './generate-narrative.ts';
+import { generateNarrative, type Narrative, type NarrativeOptions } from './generate-narrative.ts';
+import { copiedSections } from './copied-sections.ts';
 import { makeRandom, seedOf } from './random.ts';
 
 /** How busy the agency is: a township office, a county department, a city. */
@@ -13,7 +14,10 @@ export type ReportSize = 'small' | 'medium' | 'large';
 export interface GenerateOptions {
   readonly seed: number;
   readonly year: number;
-  /** Full name; one that ends in 人民政府 gets the parts that only governments report. */
+  /**
+   * Full name; one that ends in 人民政府 gets the parts that only governments report. Decisions are drawn for every
+   * agency, so that of a library or a school rules ask whether it has the power to make them.
+   */
   readonly agency: string;
   /** The format prescribed for the year unless given. */
   readonly format?: Format;
@@ -54,9 +58,24 @@ export function generateReport(options: GenerateOptions): AnyReport {
     agency,
     title: officialTitle(agency, year),
     ...unpackCells(format, vector),
-    ...generateNarrative({ format, vector, random, agency, year, isGovernment }),
+    ...freshNarrative({ format, vector, random, agency, year, isGovernment }, options.previous),
     signature: { agency, date: `${year + 1}-${isGovernment ? '03' : '01'}-${day}` },
   };
+}
+
+const MAX_TRIES = 20;
+
+/** A narrative in other words than last year's: a section that came out alike is written again. */
+function freshNarrative(options: NarrativeOptions, previous: AnyReport | undefined): Narrative {
+  let narrative = generateNarrative(options);
+  if (!previous) return narrative;
+  for (let tries = 1; tries < MAX_TRIES; tries++) {
+    const copied = copiedSections(narrative, previous);
+    if (copied.length === 0) break;
+    const again = generateNarrative(options);
+    narrative = { ...narrative, ...Object.fromEntries(copied.map((field) => [field, again[field]])) };
+  }
+  return narrative;
 }
 
 function previousOf(format: Format, previous: AnyReport | undefined): (cell: string) => number {

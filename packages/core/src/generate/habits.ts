@@ -44,8 +44,26 @@ export const tableShares: Readonly<Record<string, number>> = {
 
 /** Relations that usually hold in a table although no format says so. They are skipped where a row or column is not there. */
 export const usualRelations: Readonly<Record<string, readonly Relation[]>> = {
-  'article20.1': [{ rule: '', along: 'columns', op: 'eq', plus: ['disclosed'], minus: ['made'] }],
+  'article20.1': [
+    { rule: '', along: 'columns', op: 'eq', plus: ['disclosed'], minus: ['made'] },
+    {
+      rule: '',
+      along: 'columns',
+      op: 'ge',
+      plus: ['totalDisclosed'],
+      minus: [],
+      previousMinus: ['totalDisclosed'],
+    },
+  ],
   reviews: [
+    ...['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].map((kind) => ({
+      rule: '',
+      along: 'columns' as const,
+      op: 'ge' as const,
+      plus: [`${kind}.total`],
+      minus: [],
+      previousMinus: [`${kind}.pending`],
+    })),
     {
       rule: '',
       along: 'columns',
@@ -60,3 +78,8 @@ export const usualRelations: Readonly<Record<string, readonly Relation[]>> = {
     },
   ],
 };
+
+/** Columns that count nothing in a row where others together come to zero: decisions are made under items. */
+export const usualNeeds: readonly { readonly column: string; readonly of: readonly string[] }[] = [
+  { column: 'decisions', of: ['previous', 'change'] },
+];

@@ -79,6 +79,14 @@ export const overviewTemplates: readonly PartTemplate[] = [
           text: '未经复议直接提起行政诉讼{reviews.litigationDirect.total}件，复议后提起行政诉讼{reviews.litigationAfterReconsideration.total}件。',
           when: { cell: 'reviews.litigationDirect.total', is: 'some' },
         },
+        {
+          text: '直接起诉的案件中有被纠正的，已逐案分析原因。',
+          when: { cell: 'reviews.litigationDirect.corrected', is: 'some' },
+        },
+        {
+          text: '复议后起诉的案件中有被纠正的，已对照判决整改。',
+          when: { cell: 'reviews.litigationAfterReconsideration.corrected', is: 'some' },
+        },
       ],
     ],
   },
