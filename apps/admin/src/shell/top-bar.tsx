@@ -4,6 +4,7 @@ import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js
 import { Icon } from '../controls/icon.tsx';
 import { ActiveJobs } from '../jobs/active-jobs.tsx';
 import { language, setLanguage, t } from '../language/language.ts';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import { may, signOut, type Me } from '../session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
@@ -59,14 +60,13 @@ export function TopBar(props: { readonly me: Me }) {
       <button
         type="button"
         class="btn btn-quiet gap-2"
-        aria-label={t('palette.open')}
+        // What is read out holds what is seen.
+        aria-label={`${t('palette.open')} Ctrl K`}
         title={`${t('palette.title')} (Ctrl+K)`}
         onClick={() => setOpen('palette')}
       >
         <Icon name="search" />
-        <kbd class="palette-key" aria-hidden="true">
-          Ctrl K
-        </kbd>
+        <kbd class="palette-key">Ctrl K</kbd>
       </button>
       <button
         type="button"
@@ -76,6 +76,9 @@ export function TopBar(props: { readonly me: Me }) {
       >
         {language() === 'zh' ? 'English' : '中文'}
       </button>
+      <Show when={may(props.me, 'GET /api/v1/notices')}>
+        <NoticeBell />
+      </Show>
       <AccountMenu me={props.me} onShortcuts={() => setOpen('shortcuts')} onLeave={() => void leave()} />
       <ShortcutsDialog isOpen={open() === 'shortcuts'} onClose={close} />
       <Show when={open() === 'palette'}>
