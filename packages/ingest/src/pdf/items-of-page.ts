@@ -9,16 +9,25 @@ import type {
 import { repairCharacters } from '../text/repair-characters.ts';
 import { isCentredIn, placeOnPage, type Box } from './box.ts';
 import { framesOfRules, type Frame } from './frames-of-rules.ts';
+import { gutterOf, type Gutter } from './columns-of-page.ts';
+import { inReadingOrder, linesInColumns } from './reading-order.ts';
 import { linesOfChars, type PageLine } from './lines-of-chars.ts';
 import type { PageChar, PageContent } from './page-content.ts';
 import { rulesOfShapes } from './rules-of-shapes.ts';
 
-/** The content of a page → its lines, tables and figures from top to bottom. */
+/** What stands on a page, and where its columns part. */
+export interface PageItems {
+  readonly items: readonly SourceItem[];
+  readonly gutter: Gutter | null;
+}
+
+/** The content of a page → its lines, tables and figures as they are read. `known` parts the columns of the page before. */
 export function itemsOfPage(
   content: PageContent,
   page: number,
   figures: readonly SourceFigure[],
-): readonly SourceItem[] {
+  known: Gutter | null = null,
+): PageItems {
   const placeOf = (box: Box) => placeOnPage(page, box);
   const frames = framesOfRules(rulesOfShapes(content.shapes));
   const inside = frames.map((): PageChar[] => []);
@@ -27,23 +36,34 @@ export function itemsOfPage(
     const at = frames.findIndex((frame) => isCentredIn(char.box, frame.box));
     (inside[at] ?? outside).push(char);
   }
-  const lines = linesOfChars(outside).map((line) => ({ top: line.box.top, item: lineOf(line, placeOf) }));
+  const gutter = gutterOf(outside, content.width, known);
+  const lines = linesInColumns(outside, gutter).map(({ line, from }) => ({
+    box: line.box,
+    item: lineOf(line, placeOf, from),
+  }));
   const grids = frames.map((frame, at) => ({
-    top: frame.box.top,
+    box: frame.box,
     item: gridOf(frame, inside[at] ?? [], placeOf),
   }));
-  const pictures = figures.map((item) => ({ top: item.place.kind === 'page' ? item.place.box[1] : 0, item }));
-  return [...lines, ...grids, ...pictures].toSorted((a, b) => a.top - b.top).map(({ item }) => item);
+  const pictures = figures.map((item) => ({ box: boxOf(item.place), item }));
+  const ordered = inReadingOrder([...lines, ...grids, ...pictures], gutter);
+  return { items: ordered.map(({ item }) => item), gutter };
 }
 
 type PlaceOf = (box: Box) => SourcePlace;
 
-function lineOf(line: PageLine, placeOf: PlaceOf): SourceLine {
+function boxOf(place: SourcePlace): Box {
+  const [left, top, right, bottom] = place.kind === 'page' ? place.box : [0, 0, 0, 0];
+  return { left, top, right, bottom };
+}
+
+/** `from` is where its column begins, in points. */
+function lineOf(line: PageLine, placeOf: PlaceOf, from: number): SourceLine {
   return {
     kind: 'line',
     text: repairCharacters(line.text),
     place: placeOf(line.box),
-    indent: Math.round(line.box.left / (line.size / 2)),
+    indent: Math.round((line.box.left - from) / (line.size / 2)),
     isParagraph: false,
   };
 }

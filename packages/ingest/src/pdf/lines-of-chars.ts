@@ -16,6 +16,11 @@ const SPACE = 0.16;
 
 /** Characters → lines, top to bottom, each from left to right, with a space where there is a gap. */
 export function linesOfChars(chars: readonly PageChar[]): readonly PageLine[] {
+  return rowsOfChars(chars).map(lineOf);
+}
+
+/** Characters by the line they stand on, top to bottom, each from left to right. */
+export function rowsOfChars(chars: readonly PageChar[]): readonly (readonly PageChar[])[] {
   const lines: { chars: PageChar[]; middle: number; height: number }[] = [];
   for (const char of chars.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const middle = middleOf(char.box);
@@ -26,7 +31,7 @@ export function linesOfChars(chars: readonly PageChar[]): readonly PageLine[] {
       last.height = Math.max(height, last.height);
     } else lines.push({ chars: [char], middle, height });
   }
-  return lines.map((line) => lineOf(line.chars.toSorted((a, b) => a.box.left - b.box.left)));
+  return lines.map((line) => line.chars.toSorted((a, b) => a.box.left - b.box.left));
 }
 
 function middleOf(box: Box): number {

@@ -6,6 +6,7 @@ import type { SourceItem } from '../source/source-document.ts';
 import type { SourceReading } from '../source/source-reading.ts';
 import { ImageStore } from '../figures/image-store.ts';
 import { figuresOfPage } from './figures-of-page.ts';
+import type { Gutter } from './columns-of-page.ts';
 import { fromMargins } from './from-margins.ts';
 import { openPdf } from './open-pdf.ts';
 import { itemsOfPage } from './items-of-page.ts';
@@ -31,11 +32,15 @@ function readPages(pdfium: Pdfium, document: number, count: number, store: Image
   const pictures: number[] = [];
   let chars = 0;
   let unmapped = 0;
+  let known: Gutter | null = null;
   for (let index = 0; index < count; index++)
     pageContent(pdfium, document, index, (content, page) => {
       const isPicture = content.chars.length < FEW && content.pictures.length > 0;
       const open = { pdfium, document, page, number: index + 1 };
-      pages.push(itemsOfPage(content, index + 1, isPicture ? [] : figuresOfPage(content, open, store)));
+      const figures = isPicture ? [] : figuresOfPage(content, open, store);
+      const { items, gutter } = itemsOfPage(content, index + 1, figures, known);
+      pages.push(items);
+      known = gutter;
       chars += content.chars.length;
       unmapped += content.chars.filter(({ char }) => /[\p{Co}\uFFFD]/u.test(char)).length;
       if (isPicture) pictures.push(index + 1);
