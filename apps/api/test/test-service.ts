@@ -5,8 +5,7 @@ import { makeDocuments } from '../src/documents/make-documents.ts';
 import { makeIdentity } from '../src/identity/identity.ts';
 import type { Role } from '../src/identity/permissions.ts';
 import { makeSignInThrottle } from '../src/identity/sign-in-throttle.ts';
-import { makeJobs } from '../src/jobs/make-jobs.ts';
-import { makeJobWorks } from '../src/jobs/make-job-works.ts';
+import { makeBackground, type BackgroundOptions } from '../src/jobs/make-background.ts';
 import { createApp } from '../src/server/create-app.ts';
 import { makeReportWrites } from '../src/reports/make-report-writes.ts';
 import type { Services } from '../src/server/services.ts';
@@ -83,13 +82,15 @@ export interface TestService {
   /** Another session of that account. */
   readonly signIn: (role: Role, place?: Place, isSeated?: boolean) => Promise<Client>;
   readonly anonymous: Client;
+  /** Has jobs, mails and webhooks worked on. */
+  readonly startBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** The whole service on a database of its own. */
 export async function makeTestService(
   engine: Engine,
-  options: { readonly now?: () => Date } = {},
+  options: { readonly now?: () => Date; readonly background?: Partial<BackgroundOptions> } = {},
 ): Promise<TestService> {
   const database = await openTestDatabase(engine);
   await database.db.insert(jurisdictions).values([
@@ -101,11 +102,20 @@ export async function makeTestService(
   const writes = makeReportWrites(database.db);
   const documents = makeDocuments();
   const logger = pino({ level: 'silent' });
-  const works = makeJobWorks({ db: database.db, writes, documents, now });
+  const background = makeBackground({
+    database,
+    writes,
+    documents,
+    now,
+    logger,
+    recoverSeconds: 1,
+    leaseSeconds: 5,
+    ...options.background,
+  });
   const services: Services = {
     writes,
     // They run where a test starts them.
-    jobs: makeJobs({ database, works, logger, recoverSeconds: 1, leaseSeconds: 5 }),
+    ...background,
     database,
     identity: makeIdentity({
       db: database.db,
@@ -130,12 +140,13 @@ export async function makeTestService(
     app,
     services,
     anonymous,
+    startBackground: background.start,
     as: (role, place = usualPlace(role)) => clientOf({ role, place, isSeated: role !== 'admin' }),
     seated: (role, place) => clientOf({ role, place, isSeated: true }),
     signIn: (role, place = usualPlace(role), isSeated = role !== 'admin') =>
       session(app, usernameOf({ role, place, isSeated })),
     close: async () => {
-      await services.jobs.stop();
+      await background.stop();
       await services.documents.close();
       await database.close();
     },

@@ -3,12 +3,14 @@ import { reportProblems } from '@nianbao/core';
 import { ingestProblems } from '@nianbao/ingest';
 import { renderProblems } from '@nianbao/render/html';
 import { workflowProblems } from '@nianbao/core/workflow';
-import { agencyProblems } from '../agencies/problems.ts';
+import { agencyProblems, agencyTableProblems } from '../agencies/problems.ts';
 import { documentProblems } from '../documents/problems.ts';
+import { backupProblems } from '../backup/problems.ts';
 import { jobProblems } from '../jobs/problems.ts';
 import { identityProblems } from '../identity/problems.ts';
 import { storageProblems } from '../reports/problems.ts';
 import { remarkProblems } from '../remarks/problems.ts';
+import { webhookProblems } from '../webhooks/problems.ts';
 import { requestProblems } from './problems.ts';
 import { statusByCode, statusOfProblem } from './status-of-problem.ts';
 
@@ -17,9 +19,12 @@ const own = [
   identityProblems,
   storageProblems,
   agencyProblems,
+  agencyTableProblems,
   documentProblems,
   remarkProblems,
   jobProblems,
+  backupProblems,
+  webhookProblems,
 ].flatMap((family) => Object.values(family));
 const fromPackages = [reportProblems, workflowProblems, ingestProblems, renderProblems].flatMap((family) =>
   Object.values(family),

@@ -49,6 +49,7 @@ const owned = (below: string, success = 200, call: (target: StoredReport) => Cal
   success,
   isOwned: true,
 });
+const noSettings = { off: [], severities: {}, added: [] };
 const ifMatch = { 'If-Match': '*' };
 const jsonText = (target: StoredReport) => new TextEncoder().encode(JSON.stringify(target.report));
 
@@ -62,6 +63,12 @@ const probes: Record<RouteKey, Probe> = {
   'GET /public/style.css': whole('/public/style.css'),
   'GET /public/sitemap.xml': whole('/public/sitemap.xml'),
   'GET /public/{place}/': whole('/public/qinghe/'),
+  'GET /public/{place}/search': whole('/public/qinghe/search?q=公开'),
+  'GET /api/v1/public/search': whole('public/search?q=公开&place=qinghe'),
+  'GET /api/v1/rules/settings': whole('rules/settings'),
+  'PUT /api/v1/rules/settings': whole('rules/settings', 200, { headers: ifMatch, body: { settings: noSettings } }),
+  'POST /api/v1/rules/trial': whole('rules/trial', 200, { body: { year: 2021, settings: noSettings } }),
+  'GET /api/v1/search': whole('search?q=公开'),
   'GET /public/{place}/feed.xml': whole('/public/qinghe/feed.xml'),
   'GET /public/{place}/catalogue.jsonld': whole('/public/qinghe/catalogue.jsonld'),
   'GET /public/{place}/years/{year}/': whole('/public/qinghe/years/2023/'),
@@ -69,8 +76,7 @@ const probes: Record<RouteKey, Probe> = {
   'GET /public/{place}/agencies/{agency}/': whole('/public/qinghe/agencies/education/'),
   // Nothing is published, and what is not published is not there for anybody.
   'GET /public/{place}/agencies/{agency}/{year}/': whole('/public/qinghe/agencies/education/2023/', 404),
-  'GET /public/{place}/agencies/{agency}/{year}/{file}': whole(
-    '/public/qinghe/agencies/education/2023/v1.json',
+  'GET /public/{place}/agencies/{agency}/{year}/{file}': whole('/public/q/agencies/e/2023/v1.json', 404),
   'GET /api/v1/reference': whole('reference'),
   // Every failed attempt counts against its user name.
   'POST /api/v1/session': {
@@ -105,6 +111,36 @@ const probes: Record<RouteKey, Probe> = {
     success: 200,
     isOwned: true,
   },
+  // Named as its present name, it stays what it is.
+  'PATCH /api/v1/agencies/{id}': {
+    call: ({ agency }) => ({
+      path: `agencies/${agency.id}`,
+      headers: ifMatch,
+      body: { name: agency.name },
+    }),
+    success: 200,
+    isOwned: true,
+  },
+  // It has reports, which only those hear who may remove it.
+  'DELETE /api/v1/agencies/{id}': {
+    call: ({ agency }) => ({ path: `agencies/${agency.id}`, headers: ifMatch }),
+    success: 409,
+    isOwned: true,
+  },
+  // It cannot follow itself.
+  'POST /api/v1/agencies/{id}/successions': {
+    call: ({ agency }) => ({
+      path: `agencies/${agency.id}/successions`,
+      headers: ifMatch,
+      body: { kind: 'merged', successors: [agency.id], since: '2030-01-01' },
+    }),
+    success: 422,
+    isOwned: true,
+  },
+  'POST /api/v1/agencies/import': whole('agencies/import?dryRun=true', 200, {
+    body: new TextEncoder().encode('name\n某机关\n'),
+  }),
+  'GET /api/v1/agencies/export': whole('agencies/export?to=csv'),
   'GET /api/v1/users': whole('users'),
   'POST /api/v1/users': {
     call: () => ({
@@ -159,6 +195,31 @@ const probes: Record<RouteKey, Probe> = {
     headers: ifMatch,
     body: { action: 'approve' },
   })),
+  // The test has two jurisdictions, which only those hear who may back up.
+  'POST /api/v1/system/backup': whole('system/backup', 422),
+  // Each report has its own outcome: the answer is the same whoever's they are.
+  'POST /api/v1/reports/transitions': {
+    call: ({ id }) => ({ path: 'reports/transitions', body: { action: 'approve', reports: [{ id }] } }),
+    success: 200,
+  },
+  'POST /api/v1/reminders': whole('reminders', 200, { body: { year: 2024, agencies: [] } }),
+  'GET /api/v1/notices': whole('notices'),
+  'PUT /api/v1/notices/{id}/read': whole(`notices/${randomUUID()}/read`, 404, { body: { isRead: true } }),
+  'PUT /api/v1/notices/read': whole('notices/read', 204),
+  'GET /api/v1/me/notices': whole('me/notices'),
+  'PUT /api/v1/me/notices': whole('me/notices', 200, {
+    body: { address: null, language: 'zh', byMail: [] },
+  }),
+  'GET /api/v1/webhooks': whole('webhooks'),
+  'POST /api/v1/webhooks': whole('webhooks', 201, {
+    body: { url: 'https://example.com/hook', events: ['ping'] },
+  }),
+  'PUT /api/v1/webhooks/{id}/state': whole(`webhooks/${randomUUID()}/state`, 404, {
+    body: { isEnabled: true },
+  }),
+  'DELETE /api/v1/webhooks/{id}': whole(`webhooks/${randomUUID()}`, 404),
+  'POST /api/v1/webhooks/{id}/ping': whole(`webhooks/${randomUUID()}/ping`, 404),
+  'GET /api/v1/webhooks/{id}/deliveries': whole(`webhooks/${randomUUID()}/deliveries`, 404),
   'POST /api/v1/jobs/imports': {
     call: (target) => ({ path: 'jobs/imports', body: jsonText(target) }),
     success: 202,

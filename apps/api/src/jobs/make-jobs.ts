@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { OpenDatabase } from '../database/database.ts';
 import type { HeldJob } from './job-progress.ts';
 import type { Jobs, JobKey, JobWorks } from './jobs.ts';
-import { makeQueue } from './queue/make-queue.ts';
-import type { QueueName } from './queue/queue.ts';
+import type { JobRow } from './job-record.ts';
+import type { Queue, QueueName } from './queue/queue.ts';
 import { recoverJobs, releaseJob, type Recovered } from './recover-jobs.ts';
 import { runJob } from './run-job.ts';
 
@@ -16,6 +16,9 @@ export interface JobsOptions {
   readonly database: OpenDatabase;
   readonly works: JobWorks;
   readonly logger: Logger;
+  readonly queue: Queue;
+  /** Told when a job has ended. */
+  readonly onEnd: (job: JobRow) => Promise<void>;
   /** For so long a worker that shows no sign of life keeps its job. */
   readonly leaseSeconds?: number | undefined;
   /** How often to look for jobs that lost their worker. */
@@ -24,9 +27,8 @@ export interface JobsOptions {
 
 /** The service's jobs on its database. Nothing runs before `start`. */
 export function makeJobs(options: JobsOptions): Jobs {
-  const { database, works, logger, leaseSeconds = 30, recoverSeconds = 10 } = options;
+  const { database, works, logger, queue, onEnd, leaseSeconds = 30, recoverSeconds = 10 } = options;
   const { db, signals } = database;
-  const queue = makeQueue(database, (error) => logger.error({ err: error }, 'queue'));
   const running = new Map<string, HeldJob>();
   const tell = ({ id }: JobKey) => signals.send(JOBS_CHANNEL, id);
   const enqueue = async ({ jurisdiction, id, messageId }: Recovered) => {
@@ -43,7 +45,9 @@ export function makeJobs(options: JobsOptions): Jobs {
     enqueue,
     tell,
     start: async () => {
-      await queue.work('jobs', (key) => runJob({ db, works, tell, logger, leaseSeconds, running }, key));
+      await queue.work('jobs', (key) =>
+        runJob({ db, works, tell, onEnd, logger, leaseSeconds, running }, key),
+      );
       // The payload is a name that a process of ours has sent.
       stopListening = await signals.listen(QUEUE_CHANNEL, (name) => queue.wake(name as QueueName));
       timer = setInterval(() => {

@@ -13,6 +13,8 @@ export interface JobRunner {
   readonly db: Database;
   readonly works: JobWorks;
   readonly tell: (job: JobKey) => Promise<void>;
+  /** Told when a job has ended. */
+  readonly onEnd: (job: JobRow) => Promise<void>;
   readonly logger: Logger;
   /** For so long a worker that shows no sign of life keeps its job. */
   readonly leaseSeconds: number;
@@ -42,8 +44,9 @@ export async function runJob(runner: JobRunner, key: JobKey): Promise<void> {
     await tell(key);
     await works[job.request.kind](job, held);
     await end(held, 'done');
+    await runner.onEnd(job);
   } catch (error) {
-    await giveUp(runner, key, held, error);
+    if (await giveUp(runner, key, held, error)) await runner.onEnd(job);
   } finally {
     clearInterval(heartbeat);
     running.delete(owner);
@@ -67,8 +70,9 @@ function end(held: HeldJob, state: 'done' | 'failed'): Promise<void> {
   return held.flush({ state, owner: null, leaseUntil: null, finishedAt: new Date() });
 }
 
-async function giveUp({ logger }: JobRunner, key: JobKey, held: HeldJob, error: unknown): Promise<void> {
-  if (error instanceof JobStopped) return;
+/** Whether the job was ours to end. */
+async function giveUp({ logger }: JobRunner, key: JobKey, held: HeldJob, error: unknown): Promise<boolean> {
+  if (error instanceof JobStopped || held.signal.aborted) return false;
   if (error instanceof Refusal) for (const problem of error.problems) held.report(problem);
   else {
     const number = randomUUID();
@@ -77,7 +81,9 @@ async function giveUp({ logger }: JobRunner, key: JobKey, held: HeldJob, error: 
   }
   try {
     await end(held, 'failed');
+    return true;
   } catch (lost) {
     if (!(lost instanceof JobStopped)) throw lost;
+    return false;
   }
 }

@@ -64,6 +64,7 @@ export const makeRemark = defineRoute(
         revision: record.revision,
       })
       .returning({ id: reportRemarks.id });
+    await tellOf(c, record, 'remark.made', text);
     return c.json(await remarkAt(c, record, row?.id ?? ''), 201);
   },
 );
@@ -94,6 +95,7 @@ export const answerRemark = defineRoute(
       madeAt: now(),
       revision: record.revision,
     });
+    await tellOf(c, record, 'remark.answered', c.req.valid('json').text);
     return c.json(await remarkAt(c, record, answerTo), 201);
   },
 );
@@ -127,6 +129,19 @@ export const resolveRemark = defineRoute(
     return c.json(await remarkAt(c, record, remarkId), 200);
   },
 );
+
+/** A remark is told to the agency; an answer to whichever side did not give it. */
+async function tellOf(
+  c: Context<Env>,
+  { jurisdiction, id: reportId, agency, year }: ReportRecord,
+  kind: 'remark.made' | 'remark.answered',
+  text: string,
+): Promise<void> {
+  const { id: by, role } = callerOf(c);
+  const to = kind === 'remark.answered' && role === 'clerk' ? 'office' : 'agency';
+  const detail = { reportId, agency: agency.name, year, text };
+  await c.get('services').notices.tell({ jurisdiction, kind, to, by, agencyId: agency.id, detail });
+}
 
 function keyOf({ jurisdiction, id }: ReportRecord) {
   return { jurisdiction, reportId: id };

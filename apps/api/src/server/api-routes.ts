@@ -1,3 +1,5 @@
+import { exportAgencies, importAgencies } from '../agencies/routes/agency-tables.ts';
+import { changeAgency, deleteAgency, succeedAgency } from '../agencies/routes/change-agency.ts';
 import { createAgency } from '../agencies/routes/create-agency.ts';
 import { listAgencies } from '../agencies/routes/list-agencies.ts';
 import { readAgency } from '../agencies/routes/read-agency.ts';
@@ -16,6 +18,19 @@ import { readSession, signIn, signOut } from '../identity/routes/session.ts';
 import { resetPassword } from '../identity/routes/reset-password.ts';
 import { endSession, endUserSessions, listSessions } from '../identity/routes/sessions.ts';
 import { changeUser, createUser, listUsers, readUser } from '../identity/routes/users.ts';
+import { createBackup } from '../backup/routes/create-backup.ts';
+import { readNoticeSettings, writeNoticeSettings } from '../notices/routes/notice-settings.ts';
+import { listNotices, readAllNotices, readNotice } from '../notices/routes/notices.ts';
+import { createReminders } from '../reminders/create-reminders.ts';
+import { takeTransitions } from '../reports/routes/take-transitions.ts';
+import {
+  createWebhook,
+  deleteWebhook,
+  listDeliveries,
+  listWebhooks,
+  pingWebhook,
+  switchWebhook,
+} from '../webhooks/routes/webhooks.ts';
 import { cancelJob } from '../jobs/routes/cancel-job.ts';
 import { createImport } from '../jobs/routes/create-import.ts';
 import { createExport, createRecount, createRender } from '../jobs/routes/create-work.ts';
@@ -43,6 +58,10 @@ import { readContributions, readRollUp, renderRollUp } from '../rollups/routes.t
 import { compareRollUp } from '../rollups/read-comparison.ts';
 import { readRollUpSums } from '../rollups/read-sums.ts';
 import { listRules } from '../rules/list-rules.ts';
+import { readRuleSettings, writeRuleSettings } from '../rules/routes/rule-settings.ts';
+import { tryRules } from '../rules/routes/try-rules.ts';
+import { searchPublished } from '../search/routes/search-published.ts';
+import { searchReports } from '../search/routes/search-reports.ts';
 import { listCommonFindings } from '../statistics/routes/list-common-findings.ts';
 import { listOutliers } from '../statistics/routes/list-outliers.ts';
 import { listRanking } from '../statistics/routes/list-ranking.ts';
@@ -77,7 +96,12 @@ export const apiRoutes = [
   listRules,
   listAgencies,
   createAgency,
+  importAgencies,
+  exportAgencies,
   readAgency,
+  changeAgency,
+  deleteAgency,
+  succeedAgency,
   listReports,
   createReport,
   importReport,
@@ -104,6 +128,11 @@ export const apiRoutes = [
   readRollUp,
   renderRollUp,
   readContributions,
+  readRuleSettings,
+  writeRuleSettings,
+  tryRules,
+  searchReports,
+  searchPublished,
   listCorrections,
   renderCorrection,
   readRollUpSums,
@@ -115,6 +144,20 @@ export const apiRoutes = [
   listRanking,
   listOutliers,
   readTrend,
+  takeTransitions,
+  createReminders,
+  listNotices,
+  readNotice,
+  readAllNotices,
+  readNoticeSettings,
+  writeNoticeSettings,
+  listWebhooks,
+  createWebhook,
+  switchWebhook,
+  deleteWebhook,
+  pingWebhook,
+  listDeliveries,
+  createBackup,
   createImport,
   createRender,
   createExport,

@@ -14,6 +14,7 @@ import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import { requestLog } from '../http/request-log.ts';
 import { refuseInvalid } from '../http/validation-hook.ts';
+import { observeRequests } from '../observability/observe-requests.ts';
 import { permissions } from '../identity/permissions.ts';
 import { publicSite } from '../public-site/public-site.ts';
 import { SITE, sitePaths } from '../public-site/site-paths.ts';
@@ -83,6 +84,7 @@ function addMiddleware(app: OpenAPIHono<Env>, services: Services): void {
     await next();
   });
   app.use(requestLog);
+  app.use(observeRequests);
   app.use(`${SITE}/*`, openToAll);
   app.use('/api/v1/public/*', openToAll);
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin' }));

@@ -4,7 +4,9 @@ import type { Documents } from '../documents/documents.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { SignInThrottle } from '../identity/sign-in-throttle.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Notices } from '../notices/make-notices.ts';
 import type { PublicSiteOptions } from '../public-site/public-site-options.ts';
+import type { RequestObserver } from '../observability/request-observer.ts';
 import type { ReportWrites } from '../reports/save-report.ts';
 
 /** What the routes work with. */
@@ -15,7 +17,14 @@ export interface Services {
   readonly throttle: SignInThrottle;
   readonly documents: Documents;
   readonly jobs: Jobs;
+  readonly notices: Notices;
+  /** Whether e-mail is set up. */
+  readonly hasMail: boolean;
+  /** Whether webhooks may lead into private networks. */
+  readonly allowPrivateWebhooks: boolean;
   readonly publicSite?: PublicSiteOptions | undefined;
+  /** Who looks on while requests are answered. */
+  readonly observers?: readonly RequestObserver[] | undefined;
   /** The moment of a request; tests set it. */
   readonly now: () => Date;
   readonly logger: Logger;

@@ -13,8 +13,13 @@ import { installationSecret } from '../identity/installation-secret.ts';
 import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
 import { loadSample } from '../sample/load-sample.ts';
 import { publishedAccounts } from '../sample/published-accounts.ts';
-import { makeJobs } from '../jobs/make-jobs.ts';
-import { makeJobWorks } from '../jobs/make-job-works.ts';
+import { makeBackground } from '../jobs/make-background.ts';
+import type { MailSettings } from '../notices/mailer.ts';
+import { startMetrics, type MetricsAddress } from '../observability/metrics.ts';
+import { safeError } from '../observability/safe-error.ts';
+import { startTraces } from '../observability/traces.ts';
+import type { Queue } from '../jobs/queue/queue.ts';
+import { scheduleReminders } from '../reminders/schedule-reminders.ts';
 import { createApp } from './create-app.ts';
 import { serveAdmin } from './serve-admin.ts';
 import { makeReportWrites } from '../reports/make-report-writes.ts';
@@ -38,6 +43,16 @@ export interface ServerOptions {
   readonly adminPassword?: string | undefined;
   /** Fill a fresh database with the sample county, whose accounts have a published password. */
   readonly sample?: boolean | undefined;
+  /** How e-mail leaves; without it there is none. */
+  readonly mail?: MailSettings | undefined;
+  /** Webhooks may lead into private networks. */
+  readonly allowPrivateWebhooks?: boolean | undefined;
+  /** For so long a process that shows no sign of life keeps a job. */
+  readonly jobLeaseSeconds?: number | undefined;
+  /** Serve metrics on a port of their own. */
+  readonly metrics?: MetricsAddress | undefined;
+  /** Send traces to an OTLP receiver: `http://collector:4318/v1/traces`. */
+  readonly tracesUrl?: string | undefined;
   /** Back up by the clock. */
   readonly backups?: BackupSchedule | undefined;
   readonly logger?: Logger | undefined;
@@ -59,7 +74,7 @@ export interface RunningServer {
  * @throws FolderInUseError when another process has the data folder open.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const logger = options.logger ?? pino();
+  const logger = (options.logger ?? pino()).child({}, { serializers: { err: safeError } });
   const database = await openDatabase({
     folder: options.dataDir,
     url: options.databaseUrl,
@@ -76,11 +91,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const start = await prepareDatabase(database.db, identity, options);
     const writes = makeReportWrites(database.db);
     const now = () => new Date();
-    const works = makeJobWorks({ db: database.db, writes, documents, now });
-    const jobs = makeJobs({ database, works, logger });
+    const { mail, allowPrivateWebhooks, jobLeaseSeconds: leaseSeconds } = options;
+    const settings = { mail, allowPrivateWebhooks, leaseSeconds };
+    const background = makeBackground({ database, writes, documents, now, logger, ...settings });
     const services: Services = {
       writes,
-      jobs,
+      jobs: background.jobs,
+      notices: background.notices,
+      hasMail: background.hasMail,
+      allowPrivateWebhooks: background.allowPrivateWebhooks,
       database,
       identity,
       throttle: makeSignInThrottle(() => Date.now()),
@@ -89,18 +108,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger,
     };
     const backups = options.backups && scheduleBackups(database.db, options.backups, logger);
-    const app = createApp(services);
+    const observers = await startObservers(options, background.jobs.queue, logger);
+    const app = createApp({ ...services, observers: observers.observers });
     if (options.adminDir !== undefined) serveAdmin(app, options.adminDir);
     const server = await listen(app.fetch, options);
     // Not waited for: the first page is there before the queue is.
-    jobs.start().catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'));
+    background.start().catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'));
+    const reminders = scheduleReminders({ db: database.db, notices: background.notices, logger });
     return {
       url: urlOf(server, options.host),
       ...start,
       close: async () => {
         await closeServer(server);
         backups?.stop();
-        await jobs.stop();
+        reminders.stop();
+        await background.stop();
+        await observers.close();
         await documents.close();
         await closePdfWorkers();
         await database.close();
@@ -111,6 +134,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await database.close();
     throw error;
   }
+}
+
+/** Metrics and traces, as far as they are asked for. */
+async function startObservers({ metrics, tracesUrl }: ServerOptions, queue: Queue, logger: Logger) {
+  const started = [
+    ...(metrics ? [await startMetrics(metrics, queue, logger)] : []),
+    ...(tracesUrl ? [await startTraces(tracesUrl)] : []),
+  ];
+  return {
+    observers: started.map(({ observe }) => observe),
+    close: async () => {
+      for (const each of started) await each.close();
+    },
+  };
 }
 
 type Start = Pick<RunningServer, 'firstAdministrator' | 'sampleAccounts'>;

@@ -18,7 +18,7 @@ export const health = defineRoute(
   (c) => c.json({ status: 'ok' as const }, 200),
 );
 
-/** The process answers and so does its database. */
+/** The process answers and so do its database and its queue. */
 export const ready = defineRoute(
   createRoute({
     method: 'get',
@@ -28,11 +28,12 @@ export const ready = defineRoute(
     responses: { 200: jsonResponse(alive, 'It can'), ...problemResponses(503) },
   }),
   async (c) => {
-    const { database, logger } = c.get('services');
+    const { database, jobs, logger } = c.get('services');
     try {
       await database.ping();
+      await jobs.queue.check();
     } catch (error) {
-      logger.error({ err: error }, 'database does not answer');
+      logger.error({ err: error }, 'not ready');
       throw new Refusal(requestProblems.notReady());
     }
     return c.json({ status: 'ok' as const }, 200);

@@ -24,7 +24,14 @@ const policies: Readonly<Record<QueueName, QueuePolicy>> = {
 export function makeQueue(database: OpenDatabase, onError: (error: Error) => void): Queue {
   const workers = new Map<QueueName, string[]>();
   let opening: Promise<PgBoss> | undefined;
-  const open = () => (opening ??= openBoss(database, onError));
+  const open = (): Promise<PgBoss> => {
+    opening ??= openBoss(database, onError).catch((error: unknown) => {
+      // The next one who needs it tries again.
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
   const wake = async (name: QueueName) => {
     const boss = await open();
     for (const id of workers.get(name) ?? []) boss.notifyWorker(id);
@@ -60,6 +67,10 @@ export function makeQueue(database: OpenDatabase, onError: (error: Error) => voi
         QueueName,
         number
       >;
+    },
+    check: async () => {
+      const boss = await opening;
+      await boss?.schemaVersion();
     },
     stop: async () => {
       const boss = await opening;

@@ -43,6 +43,8 @@ export interface Queue {
   readonly wake: (name: QueueName) => void;
   /** Messages that wait in each queue. */
   readonly waiting: () => Promise<Readonly<Record<QueueName, number>>>;
+  /** Answers when the queue does, or was not opened here. */
+  readonly check: () => Promise<void>;
   /** Stops taking messages and waits for the handlers that run. */
   readonly stop: () => Promise<void>;
 }
