@@ -37,6 +37,9 @@ const PeoplePage = lazy(() =>
   import('./pages/people-page.tsx').then((page) => ({ default: page.PeoplePage })),
 );
 const AuditPage = lazy(() => import('./pages/audit-page.tsx').then((page) => ({ default: page.AuditPage })));
+const SearchPage = lazy(() =>
+  import('./pages/search-page.tsx').then((page) => ({ default: page.SearchPage })),
+);
 const AgencyReportPage = lazy(() =>
   import('./pages/agency-report-page.tsx').then((page) => ({ default: page.AgencyReportPage })),
 );
@@ -87,6 +90,7 @@ export function App() {
           <Route path="/agencies" component={AgenciesPage} />
           <Route path="/people" component={PeoplePage} />
           <Route path="/audit" component={AuditPage} />
+          <Route path="/search" component={SearchPage} />
           <Route path="/agencies/:agency/reports/:year" component={AgencyReportPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="*" component={NotFoundPage} />

@@ -8,18 +8,19 @@ import {
   addAgency,
   agencyKinds,
   agencyLevels,
+  changeAgency,
   type AgencyFields,
   type DirectoryAgency,
 } from './directory-api.ts';
 
-/** What the dialog is about: an agency that is to be added below another, or at the top. */
-export interface AddedAgency {
-  readonly below: DirectoryAgency | undefined;
-}
+/** What the dialog is about: an agency that is to be added below another, or at the top, or one that is changed. */
+export type AgencyEdit =
+  | { readonly kind: 'add'; readonly below: DirectoryAgency | undefined }
+  | { readonly kind: 'change'; readonly agency: DirectoryAgency };
 
-/** An agency as it enters the tree. */
+/** An agency as it enters the tree, is renamed or moved in it, and leaves it. */
 export function AgencyDialog(props: {
-  readonly added: AddedAgency | undefined;
+  readonly edit: AgencyEdit | undefined;
   readonly agencies: readonly DirectoryAgency[];
   readonly onClose: () => void;
   readonly onSaved: () => void;
@@ -29,21 +30,31 @@ export function AgencyDialog(props: {
   const set = (change: Partial<AgencyFields>) => setFields((now) => ({ ...now, ...change }));
   createEffect(
     on(
-      () => props.added,
-      (added) => {
-        setFields(blankBelow(added?.below));
+      () => props.edit,
+      (edit) => {
+        setFields(edit?.kind === 'change' ? edit.agency : blankBelow(edit?.below));
         attempt.clear();
       },
     ),
   );
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(await attempt.run(() => addAgency(fields())))) return;
+    const { edit } = props;
+    const { name, parentId, kind, level, creditCode, validFrom, validTo } = fields();
+    const asked = { name: name.trim(), parentId, kind, level, creditCode, validFrom, validTo };
+    const saved = await attempt.run(() =>
+      edit?.kind === 'change' ? changeAgency(edit.agency, asked) : addAgency(asked),
+    );
+    if (!saved) return;
     props.onSaved();
     props.onClose();
   };
   return (
-    <Modal title={t('agencies.add')} isOpen={props.added !== undefined} onClose={props.onClose}>
+    <Modal
+      title={t(props.edit?.kind === 'change' ? 'agencies.change' : 'agencies.add')}
+      isOpen={props.edit !== undefined}
+      onClose={props.onClose}
+    >
       <form class="space-y-4" onSubmit={(event) => void save(event)}>
         <Show when={attempt.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
         <Field label={t('agencies.name')} hint={t('agencies.nameHint')}>
@@ -106,22 +117,46 @@ export function AgencyDialog(props: {
             />
           )}
         </Field>
-        <Field label={t('agencies.validFrom')}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              class="input"
-              value={fields().validFrom ?? ''}
-              onInput={(event) => set({ validFrom: event.currentTarget.value || null })}
-            />
-          )}
-        </Field>
+        <div class="grid grid-cols-2 gap-4">
+          <Day
+            label={t('agencies.validFrom')}
+            day={fields().validFrom}
+            onChange={(validFrom) => set({ validFrom })}
+          />
+          <Day
+            label={t('agencies.validTo')}
+            hint={t('agencies.closeText')}
+            day={fields().validTo}
+            onChange={(validTo) => set({ validTo })}
+          />
+        </div>
         <button type="submit" class="btn btn-primary w-full" disabled={attempt.isBusy()}>
           {t('agencies.save')}
         </button>
       </form>
     </Modal>
+  );
+}
+
+function Day(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly day: string | null;
+  readonly onChange: (day: string | null) => void;
+}) {
+  return (
+    <Field label={props.label} hint={props.hint}>
+      {(id, hint) => (
+        <input
+          id={id}
+          aria-describedby={hint}
+          type="date"
+          class="input"
+          value={props.day ?? ''}
+          onInput={(event) => props.onChange(event.currentTarget.value || null)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -162,5 +197,6 @@ function blankBelow(above: DirectoryAgency | undefined): AgencyFields {
     level: above?.level ?? 'county',
     creditCode: null,
     validFrom: null,
+    validTo: null,
   };
 }

@@ -14,6 +14,7 @@ import { start } from './en/start.ts';
 import { workflow } from './en/workflow.ts';
 import { layoutGrid, rollup } from './en/rollup.ts';
 import { agencyLevel, chart, statistics } from './en/statistics.ts';
+import { searching, told } from './en/told.ts';
 import { narrative } from './en/narrative.ts';
 import type { Translation } from './translation.ts';
 
@@ -34,6 +35,8 @@ export const en: Translation = {
   chart,
   agencyLevel,
   statistics,
+  told,
+  searching,
   jobs,
   agencies,
   people,
@@ -254,8 +257,8 @@ export const en: Translation = {
     nextDoubtful: 'Next · previous doubt',
     apply: 'Apply the fix, or confirm the doubt',
     palette: 'Find pages, reports and actions',
+    lastYear: "Show last year's figures",
+    remark: 'Remark on this place',
     help: 'Open this list',
   },
 };
-    lastYear: "Show last year's figures",
-    remark: 'Remark on this place',

@@ -15,6 +15,7 @@ import { start } from './zh/start.ts';
 import { workflow } from './zh/workflow.ts';
 import { layoutGrid, rollup } from './zh/rollup.ts';
 import { agencyLevel, chart, statistics } from './zh/statistics.ts';
+import { searching, told } from './zh/told.ts';
 import { narrative } from './zh/narrative.ts';
 
 /** The interface in Chinese; every other language has the same keys. */
@@ -34,6 +35,8 @@ export const zh = {
   chart,
   agencyLevel,
   statistics,
+  told,
+  searching,
   jobs,
   agencies,
   people,
@@ -262,8 +265,8 @@ export const zh = {
     nextDoubtful: '下一处 · 上一处存疑',
     apply: '采用建议或确认存疑',
     palette: '查找页面、年报与操作',
+    lastYear: '对照上年',
+    remark: '对此处提意见',
     help: '打开本页',
   },
 } as const;
-    lastYear: '对照上年',
-    remark: '对此处提意见',

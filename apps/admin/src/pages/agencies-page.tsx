@@ -9,8 +9,9 @@ import { ProblemNote } from '../controls/problem-note.tsx';
 import { RowMenu } from '../controls/row-menu.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { agencyColumns } from '../directory/agency-columns.tsx';
-import { AgencyDialog, type AddedAgency } from '../directory/agency-dialog.tsx';
-import { isOpen, listDirectory, type DirectoryAgency } from '../directory/directory-api.ts';
+import { AgencyDialog, type AgencyEdit } from '../directory/agency-dialog.tsx';
+import { AgencyImportDialog } from '../directory/agency-import-dialog.tsx';
+import { isOpen, listDirectory, tableAddress, type DirectoryAgency } from '../directory/directory-api.ts';
 import { t } from '../language/language.ts';
 import { may, meQuery } from '../session/session.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -23,9 +24,11 @@ export function AgenciesPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [search, setSearch] = useSearchParams<Search>();
-  const [added, setAdded] = createSignal<AddedAgency>();
+  const [edit, setEdit] = createSignal<AgencyEdit>();
+  const [isImporting, setImporting] = createSignal(false);
   const agencies = useQuery(() => ({ queryKey: ['directory'], queryFn: listDirectory }));
   const mayAdd = () => may(me.data, 'POST /api/v1/agencies');
+  const mayChange = () => may(me.data, 'PATCH /api/v1/agencies/{id}');
   const rows = createMemo(() => {
     const words = textOf(search.q).trim();
     const withClosed = textOf(search.closed) !== '';
@@ -41,11 +44,23 @@ export function AgenciesPage() {
   return (
     <main id="main" class="page">
       <PageHead title={t('agencies.title')} text={t('agencies.text')}>
+        <Show when={may(me.data, 'GET /api/v1/agencies/export')}>
+          <a class="btn" href={tableAddress} download="">
+            <Icon name="download" />
+            {t('agencies.export')}
+          </a>
+        </Show>
+        <Show when={may(me.data, 'POST /api/v1/agencies/import')}>
+          <button type="button" class="btn" onClick={() => setImporting(true)}>
+            <Icon name="upload" />
+            {t('agencies.import')}
+          </button>
+        </Show>
         <Show when={mayAdd()}>
           <button
             type="button"
             class="btn btn-primary"
-            onClick={() => setAdded({ below: agencies.data?.[0] })}
+            onClick={() => setEdit({ kind: 'add', below: agencies.data?.[0] })}
           >
             <Icon name="plus" />
             {t('agencies.add')}
@@ -91,7 +106,10 @@ export function AgenciesPage() {
                     <RowMenu
                       label={`${t('table.actions')} ${agency.name}`}
                       actions={[
-                        { name: t('agencies.addBelow'), run: () => setAdded({ below: agency }) },
+                        ...(mayChange()
+                          ? [{ name: t('agencies.change'), run: () => setEdit({ kind: 'change', agency }) }]
+                          : []),
+                        { name: t('agencies.addBelow'), run: () => setEdit({ kind: 'add', below: agency }) },
                         {
                           name: t('agencies.reports'),
                           run: () => navigate(`/reports?agency=${encodeURIComponent(agency.id)}`),
@@ -105,10 +123,15 @@ export function AgenciesPage() {
         </Match>
       </Switch>
       <AgencyDialog
-        added={added()}
+        edit={edit()}
         agencies={agencies.data ?? []}
-        onClose={() => setAdded(undefined)}
+        onClose={() => setEdit(undefined)}
         onSaved={() => void refresh()}
+      />
+      <AgencyImportDialog
+        isOpen={isImporting()}
+        onClose={() => setImporting(false)}
+        onImported={() => void refresh()}
       />
     </main>
   );

@@ -14,7 +14,8 @@ export interface Destination {
     | 'jobs'
     | 'agencies'
     | 'people'
-    | 'audit';
+    | 'audit'
+    | 'search';
   readonly icon: IconName;
   /** The route it lives on: who may not call it is not led there. */
   readonly needs: string;
@@ -35,6 +36,7 @@ const destinations: readonly Destination[] = [
     needs: 'GET /api/v1/statistics/{year}',
     group: 'work',
   },
+  { href: '/search', name: 'search', icon: 'search', needs: 'GET /api/v1/search', group: 'manage' },
   { href: '/agencies', name: 'agencies', icon: 'tree', needs: 'POST /api/v1/agencies', group: 'manage' },
   { href: '/people', name: 'people', icon: 'people', needs: 'GET /api/v1/users', group: 'manage' },
   { href: '/audit', name: 'audit', icon: 'log', needs: 'GET /api/v1/audit', group: 'manage' },
