@@ -10,6 +10,7 @@ import { agencyPage } from './pages/agency-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { missingPage } from './pages/missing-page.ts';
 import { placePage } from './pages/place-page.ts';
+import { searchPage } from './pages/search-page.ts';
 import { yearPage } from './pages/year-page.ts';
 import {
   findPublicAgency,
@@ -59,6 +60,10 @@ export function publicSite(): Hono<Env> {
     const licence = c.get('services').publicSite?.licence ?? defaultLicence;
     const catalogue = catalogueOf({ origin, place, years, modified, licence });
     return answer('application/ld+json; charset=utf-8', JSON.stringify(catalogue, null, 2), 300);
+  });
+  site.get('/:place/search', async (c) => {
+    const asked = { asked: c.req.query('q') ?? '', cursor: c.req.query('cursor') };
+    return page(await searchPage(siteRequestOf(c), await placeOf(c), asked));
   });
   site.get('/:place/years/:year/', async (c) =>
     page(await yearPage(siteRequestOf(c), await placeOf(c), yearOf(c)), documentPolicy),

@@ -16,6 +16,8 @@ export const openApiInfo = {
   tags: [
     { name: 'reports', description: 'Stored reports' },
     { name: 'rollups', description: 'Sums over all agencies' },
+    { name: 'search', description: 'Search' },
+    { name: 'public', description: 'What is published, without an account' },
     { name: 'statistics', description: 'Completeness, punctuality, distributions, outliers, trends' },
     { name: 'documents', description: 'Check, read and render without storing' },
     { name: 'catalogues', description: 'Formats and rules' },
