@@ -41,7 +41,7 @@ export function searchVector(text: string): string {
 export function searchQuery(asked: string): string | undefined {
   const terms = searchRuns(asked).map((run) => {
     const parts = partsOf(run);
-    const isPrefix = !isHan.test(run) || parts[0] === run;
+    const isPrefix = !isHan.test(run) || Array.from(run).length < 2;
     return isPrefix ? `'${run}':*` : `(${parts.map((part) => `'${part}'`).join(' <-> ')})`;
   });
   return terms.length === 0 ? undefined : terms.join(' & ');
