@@ -29,7 +29,13 @@ export function narrativeSheet(document: ReportDocument, name: string): WriteShe
     ...(agency === null ? [] : [['', '署名', agency] as [string, string, string]]),
     ...(date === null ? [] : [['', '日期', date] as [string, string, string]]),
   ];
-  const sheet = listSheet(name, ['部分', '类型', '内容'], rows, [30, 10, 110], 1);
+  const sheet = listSheet(
+    name,
+    document.language === 'en' ? ['部分\nPart', '类型\nKind', '内容\nText'] : ['部分', '类型', '内容'],
+    rows,
+    [30, 10, 110],
+    1,
+  );
   const { notice } = document;
   const title = notice ? `${document.title}　${notice.zh}` : document.title;
   sheet.cells?.set('0,0', { value: title, style: notice ? draftStyle : titleStyle });
@@ -105,9 +111,10 @@ export function dataSheet(
   values: ReadonlyMap<string, number | null>,
 ): WriteSheet {
   const { columns, rows } = withoutFormat(document.data.records);
+  const isEnglish = document.language === 'en';
   const sheet = listSheet(
     name,
-    columns.map((column) => dataHeads[column] ?? column),
+    columns.map((column) => [dataHeads[column] ?? column, ...(isEnglish ? [column] : [])].join('\n')),
     rows,
     columns.map((column) => columnWidths[column] ?? 12),
     0,
