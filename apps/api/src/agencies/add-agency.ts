@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, max } from 'drizzle-orm';
+import type { AuditSource } from '../audit/audit-event.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { serviceSource } from '../audit/service-source.ts';
 import type { Database } from '../database/database.ts';
 import { agencies } from '../database/schema.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -21,7 +24,12 @@ export type NewAgency = Pick<AgencyRow, 'name'> & {
  * a position.
  * @throws Refusal (422) when the parent is out of reach, (409) when the name or the credit code is another agency's.
  */
-export async function addAgency(db: Database, scope: Scope, agency: NewAgency): Promise<AgencyRow> {
+export async function addAgency(
+  db: Database,
+  scope: Scope,
+  agency: NewAgency,
+  audit: AuditSource,
+): Promise<AgencyRow> {
   const { jurisdiction } = scope;
   return db.transaction(async (tx) => {
     await holdTree(tx, jurisdiction);
@@ -43,19 +51,28 @@ export async function addAgency(db: Database, scope: Scope, agency: NewAgency): 
       })
       .returning();
     if (!row) throw new Error('An agency that was inserted is not there');
+    const { name, kind, level } = row;
+    const detail = { name, parentId, kind, level };
+    const target = { kind: 'agency', id } as const;
+    await recordAudit(tx, audit, [{ action: 'agency.added', target, agencyId: id, detail }]);
     return row;
   });
 }
 
 /** Adds an agency of this name to a scope, unless the jurisdiction has one. */
-export async function addUnlessKnown(db: Database, scope: Scope, name: string): Promise<void> {
+export async function addUnlessKnown(
+  db: Database,
+  scope: Scope,
+  name: string,
+  audit: AuditSource = serviceSource(scope.jurisdiction),
+): Promise<void> {
   await db.transaction(async (tx) => {
     await holdTree(tx, scope.jurisdiction);
     const [known] = await tx
       .select({ id: agencies.id })
       .from(agencies)
       .where(and(eq(agencies.jurisdiction, scope.jurisdiction), eq(agencies.name, name)));
-    if (!known) await addAgency(tx, scope, { name });
+    if (!known) await addAgency(tx, scope, { name }, audit);
   });
 }
 

@@ -18,6 +18,11 @@ export function pathOf(
   return `${parentPath || '/'}${String(position).padStart(POSITION_DIGITS, '0')}-${id}/`;
 }
 
+/** The path of the agency above; `/` at the top. */
+export function parentPathOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+}
+
 /** How many agencies stand above: 0 at the top. */
 export function depthOf(path: string): number {
   return path.split('/').length - 3;

@@ -1,5 +1,7 @@
 import { read, type ReadResult } from '@nianbao/ingest';
 
+export { rowsOfTable } from '../agencies/table/rows-of-table.ts';
+
 /** Runs in a worker: reads a document. */
 export function readDocument(task: {
   readonly bytes: Uint8Array;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ReadResult } from '@nianbao/ingest';
+import type { TableReading } from '../agencies/table/rows-of-table.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Documents } from './documents.ts';
 import { documentProblems } from './problems.ts';
@@ -57,6 +58,7 @@ export function makeDocuments(
   };
   return {
     read: (bytes, { name }) => run<ReadResult>('readDocument', { bytes, name }),
+    readTable: (bytes) => run<TableReading>('rowsOfTable', { bytes }),
     close: () => pool.destroy(),
   };
 }

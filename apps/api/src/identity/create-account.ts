@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditSource } from '../audit/audit-event.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { serviceSource } from '../audit/service-source.ts';
 import type { Database } from '../database/database.ts';
 import { accounts, users } from '../database/schema.ts';
 import type { Role } from './permissions.ts';
@@ -21,7 +22,7 @@ export async function createAccount(
   db: Database,
   account: NewAccount,
   passwordHash: string,
-  audit: AuditSource = ofService(account.jurisdiction),
+  audit: AuditSource = serviceSource(account.jurisdiction),
 ): Promise<string> {
   const id = randomUUID();
   const login = account.username.toLowerCase();
@@ -56,13 +57,4 @@ export async function createAccount(
     ]);
   });
   return id;
-}
-
-function ofService(jurisdiction: string): AuditSource {
-  return {
-    jurisdiction,
-    at: new Date(),
-    actor: { id: null, name: 'service' },
-    via: { kind: 'service' },
-  };
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { auditSourceOf } from '../../audit/audit-source.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { tagOfRevision } from '../../http/revision-tag.ts';
@@ -29,7 +30,12 @@ export const createAgency = defineRoute(
     },
   }),
   async (c) => {
-    const row = await addAgency(c.get('services').database.db, scopeOf(c), c.req.valid('json'));
+    const row = await addAgency(
+      c.get('services').database.db,
+      scopeOf(c),
+      c.req.valid('json'),
+      auditSourceOf(c),
+    );
     c.header('ETag', tagOfRevision(row.revision));
     c.header('Location', `/api/v1/agencies/${row.id}`);
     return c.json(agencyOf(row), 201);

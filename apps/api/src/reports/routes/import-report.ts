@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { addUnlessKnown } from '../../agencies/add-agency.ts';
+import { auditSourceOf } from '../../audit/audit-source.ts';
 import { uploadedDocument } from '../../documents/uploaded-document.ts';
 import { documentBody } from '../../documents/document-body.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
@@ -92,6 +93,6 @@ async function agencyFor(c: Context<Env>, name: string, asked: z.infer<typeof qu
   if (asked.agencyId !== undefined) return findAgency(db, scope, { id: asked.agencyId });
   const { role } = callerOf(c);
   if (asked.addAgency === 'true' && grantOf(permissions['POST /api/v1/agencies'], role) !== 'none')
-    await addUnlessKnown(db, scope, name);
+    await addUnlessKnown(db, scope, name, auditSourceOf(c));
   return findAgency(db, scope, { name });
 }
