@@ -86,6 +86,7 @@ test('the palette leads to a report by a few characters, and Escape leads back',
   await visit({}, async ({ page, signIn }) => {
     await signIn('reviewer');
     const input = page.getByRole('combobox', { name: '查找与操作' });
+    await page.getByRole('navigation').first().waitFor();
     await page.keyboard.press('Control+k');
     await input.fill('教育 2024');
     await page.getByRole('option', { name: /青禾县教育局/ }).waitFor();

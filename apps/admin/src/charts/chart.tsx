@@ -23,7 +23,7 @@ export function Chart(props: { readonly data: ChartData; readonly note?: string 
     <figure class="chart card">
       <figcaption class="flex items-start gap-2">
         <div class="min-w-0 flex-1">
-          <h3 class="font-medium">{props.data.title}</h3>
+          <h2 class="font-medium">{props.data.title}</h2>
           <Show when={props.note}>
             <p class="text-sm text-ink-3">{props.note}</p>
           </Show>

@@ -13,11 +13,12 @@ export function AgencyReportPage() {
   const params = useParams<{ agency: string; year: string }>();
   const location = useLocation();
   const [address] = createResource(
-    () => ({ agency: params.agency, year: Number(params.year) }),
-    async ({ agency, year }) => {
+    // Read before anything is waited for: until this page is shown, the address is still that of the page before.
+    () => ({ agency: params.agency, year: Number(params.year), hash: location.hash }),
+    async ({ agency, year, hash }) => {
       const [item] = (await listReports({ agency, year })).items;
       return item
-        ? `/reports/${item.id}${location.hash}`
+        ? `/reports/${item.id}${hash}`
         : `/reports?${new URLSearchParams({ year: String(year), agency })}`;
     },
   );
