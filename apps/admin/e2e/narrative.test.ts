@@ -89,7 +89,7 @@ test('a figure put in from the tables follows its cell, in the same step of undo
 test('what an input method makes up is text once it is chosen, and one step of undo', async () => {
   await visit({}, async ({ page, signIn, openReport, isSaved }) => {
     await signIn('office');
-    await openReport('青禾县教育局', 2021);
+    await openReport('青禾县发展和改革局', 2021);
     const text = page.locator('#section-otherMatters [role="textbox"]');
     await text.click();
     await page.keyboard.press('Control+End');
@@ -112,7 +112,7 @@ test('what an input method makes up is text once it is chosen, and one step of u
 test('a passage from Word comes in as headings, paragraphs and a table', async () => {
   await visit({}, async ({ page, signIn, openReport, paste }) => {
     await signIn('office');
-    await openReport('青禾县教育局', 2020);
+    await openReport('青禾县发展和改革局', 2020);
     const text = page.locator('#section-otherMatters [role="textbox"]');
     await text.click();
     await page.keyboard.press('Control+End');

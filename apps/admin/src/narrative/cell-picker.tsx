@@ -58,11 +58,10 @@ export function CellPicker(props: CellPickerProps) {
         <Combobox.Control aria-label={t('narrative.pick.title')}>
           <Combobox.Input class="input w-full" />
         </Combobox.Control>
-        <Combobox.Portal>
-          <Combobox.Content class="menu cell-choices">
-            <Combobox.Listbox class="max-h-80 overflow-y-auto" />
-          </Combobox.Content>
-        </Combobox.Portal>
+        {/* Within the dialog: what is outside of it is hidden from screen readers. */}
+        <Combobox.Content class="menu cell-choices">
+          <Combobox.Listbox class="max-h-80 overflow-y-auto" />
+        </Combobox.Content>
       </Combobox>
     </Modal>
   );
