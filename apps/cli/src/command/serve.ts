@@ -4,6 +4,7 @@ import type { Context } from '../program/context.ts';
 import { exitCode, type ExitCode } from '../program/exit-code.ts';
 import { openService, type ServiceChoices } from '../service/open-service.ts';
 import { portsOf } from '../service/ports.ts';
+import { settingsOfEnvironment } from '../service/settings-of-environment.ts';
 import { backupScheduleOf } from '../backup/backup-schedule-of.ts';
 import { write } from '../terminal/terminal.ts';
 
@@ -30,6 +31,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     sample: options.sample ?? false,
     isHttps: options.https ?? false,
     backups: backupScheduleOf(options),
+    ...settingsOfEnvironment(env),
   };
   const server = await openService(choices, portsOf(options.port), context);
   // Listened for before anybody is told that the service runs: whoever reads that may stop it at once.
