@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
@@ -43,7 +44,8 @@ export async function receiveUpload(incoming: Incoming, limits: UploadLimits): P
   try {
     const { body, contentType, name = 'document' } = incoming;
     if (!body) throw new Refusal(jobProblems.noFiles());
-    const source = Readable.fromWeb(body);
+    // The stream of a request is the one that Node makes; programs with the types of a browser take it for theirs.
+    const source = Readable.fromWeb(body as NodeStream);
     const counted = source.pipe(countBytes(limits.bytes));
     source.on('error', (error) => counted.destroy(error));
     const spool = (stream: Readable, fileName: string) => spoolFile(folder, hash, stream, fileName);
