@@ -10,6 +10,8 @@ import { jobProblems } from '../jobs/problems.ts';
 import { identityProblems } from '../identity/problems.ts';
 import { storageProblems } from '../reports/problems.ts';
 import { remarkProblems } from '../remarks/problems.ts';
+import { ruleProblems } from '../rules/problems.ts';
+import { imageProblems } from '../images/problems.ts';
 import { webhookProblems } from '../webhooks/problems.ts';
 import { requestProblems } from './problems.ts';
 import { statusByCode, statusOfProblem } from './status-of-problem.ts';
@@ -24,6 +26,8 @@ const own = [
   remarkProblems,
   jobProblems,
   backupProblems,
+  ruleProblems,
+  imageProblems,
   webhookProblems,
 ].flatMap((family) => Object.values(family));
 const fromPackages = [reportProblems, workflowProblems, ingestProblems, renderProblems].flatMap((family) =>
