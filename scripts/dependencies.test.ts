@@ -25,7 +25,16 @@ const dependencies = [
   ...workspacePackages.flatMap(({ folder, manifest }) => dependenciesOf(folder, manifest)),
 ];
 
-const permissive = new Set(['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'OFL-1.1']);
+const permissive = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'OFL-1.1',
+]);
 const permissiveForTools = new Set([...permissive, 'MPL-2.0']);
 
 /** Rows of the page: name → licence. */

@@ -42,10 +42,11 @@ try {
       requestAnimationFrame(() => {
         // A message that is posted in a frame arrives after that frame was painted.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
+        port1.addEventListener('message', () => {
           seen.times.push(performance.now() - start);
           seen.nodes.push(touched.size);
-        };
+        });
+        port1.start();
         port2.postMessage(undefined);
       });
     };
@@ -80,7 +81,7 @@ try {
   }, rows.join('\r\n'));
   await page.waitForTimeout(1_000);
   const pasted = await take();
-  const share = (values, part) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)];
+  const share = (values, part) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)];
   const rounded = (value) => Math.round(value * 10) / 10;
   process.stdout.write(
     `${JSON.stringify({

@@ -47,9 +47,7 @@ describe.each(engines)('statistics on the %s database', (engine) => {
 
   test('who is in time, late, or missing, by the calendar of China', async () => {
     const { items } = await json('punctuality/2023');
-    const byAgency = Object.fromEntries(
-      items.map((item) => [(item['agency'] as { id: string }).id, item as Record<string, unknown>]),
-    );
+    const byAgency = Object.fromEntries(items.map((item) => [(item['agency'] as { id: string }).id, item]));
     expect(byAgency['education']).toMatchObject({
       submission: { due: '2024-01-31', state: 'inTime', daysLate: 0 },
       publication: { state: 'inTime' },
