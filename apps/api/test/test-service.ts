@@ -121,6 +121,7 @@ export async function makeTestService(
       db: database.db,
       secret: 'a secret that only this test run knows',
       signals: database.signals,
+      now,
     }),
     throttle: makeSignInThrottle(() => now().getTime()),
     documents,

@@ -78,7 +78,7 @@ describe.each(engines)('agencies on the %s database', (engine) => {
       patch(id, { name: '丁局一' }, '"1"'),
       patch(id, { name: '丁局二' }, '"1"'),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
     expect((await admin('PATCH', `agencies/${id}`, { body: { name: '丁局三' } })).status).toBe(428);
   });
 
@@ -140,14 +140,12 @@ describe.each(engines)('agencies on the %s database', (engine) => {
       problems: { code: string; place: { row: number; column: number } }[];
     };
     expect(added).toBe(3);
-    expect(problems.map(({ code: found, place: { row, column } }) => [found, row, column])).toEqual(
-      [
-        ['agencyTable.value', 4, 5],
-        ['agencyTable.value', 4, 3],
-        ['agencyTable.value', 4, 6],
-        ['agencyTable.parent', 4, 3],
-      ].toSorted(),
-    );
+    expect(problems.map(({ code: found, place: { row, column } }) => [found, row, column])).toEqual([
+      ['agencyTable.value', 4, 3],
+      ['agencyTable.value', 4, 5],
+      ['agencyTable.value', 4, 6],
+      ['agencyTable.parent', 4, 2],
+    ]);
     expect((await put(table.join('\n'))).status).toBe(422);
     expect(await listed('q=白杨镇')).toEqual([]);
     const done = await put(table.slice(0, 3).join('\r\n'));

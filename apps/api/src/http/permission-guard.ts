@@ -1,7 +1,13 @@
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Caller } from '../identity/find-caller.ts';
-import { grantOf, permissions, type KeyScope, type Permission } from '../identity/permissions.ts';
+import {
+  grantOf,
+  permissions,
+  type KeyScope,
+  type Permission,
+  type RouteKey,
+} from '../identity/permissions.ts';
 import { identityProblems } from '../identity/problems.ts';
 import type { Env } from './env.ts';
 import { requestProblems } from './problems.ts';
@@ -35,7 +41,7 @@ export const permissionGuard = createMiddleware<Env>(async (c, next) => {
   const caller = c.get('caller');
   const grant = grantOf(permission, caller?.role);
   if (grant === 'none') throw new Refusal(identityProblems.denied());
-  if (caller?.mustChangePassword && !isBeforePassword(key, permission))
+  if (caller?.mustChangePassword && !beforePassword.has(key))
     throw new Refusal(identityProblems.passwordMustChange());
   c.set('grant', grant);
   await next();
@@ -52,6 +58,4 @@ function refuseKeyBeyond({ via }: Caller, needs: KeyScope | 'person'): void {
 }
 
 /** What can be done with a password that was given out: see who one is, and choose another. */
-function isBeforePassword(key: string, permission: Permission): boolean {
-  return permission === 'public' || permission.needs === 'person' || key === 'GET /api/v1/me';
-}
+const beforePassword: ReadonlySet<string> = new Set<RouteKey>(['GET /api/v1/me', 'PUT /api/v1/me/password']);

@@ -53,10 +53,13 @@ export interface IdentityOptions {
   readonly isHttps?: boolean;
   /** The way to tell other processes; without it this one is taken to be alone. */
   readonly signals?: Signals | undefined;
+  /** The clock by which API keys end; sessions end by better-auth's own. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** Makes the identity service on a database. */
-export function makeIdentity({ db, secret, isHttps = false, signals }: IdentityOptions): Identity {
+export function makeIdentity(options: IdentityOptions): Identity {
+  const { db, secret, isHttps = false, signals, now = () => new Date() } = options;
   const auth = makeAuth(db, secret, isHttps);
   const cookieName = sessionCookieName(isHttps);
   const cache = makeCallerCache(Date.now);
@@ -83,8 +86,10 @@ export function makeIdentity({ db, secret, isHttps = false, signals }: IdentityO
       if (credential === undefined) return undefined;
       const known = cache.get(credential);
       if (known) return known;
-      const look = key === undefined ? callerOfSession : callerOfKey;
-      const caller = await look(db, credential, new Date());
+      const caller =
+        key === undefined
+          ? await callerOfSession(db, credential, new Date())
+          : await callerOfKey(db, key, now());
       if (caller) cache.put(credential, caller);
       return caller;
     },

@@ -66,7 +66,10 @@ const probes: Record<RouteKey, Probe> = {
   'GET /public/{place}/search': whole('/public/qinghe/search?q=公开'),
   'GET /api/v1/public/search': whole('public/search?q=公开&place=qinghe'),
   'GET /api/v1/rules/settings': whole('rules/settings'),
-  'PUT /api/v1/rules/settings': whole('rules/settings', 200, { headers: ifMatch, body: { settings: noSettings } }),
+  'PUT /api/v1/rules/settings': whole('rules/settings', 200, {
+    headers: ifMatch,
+    body: { settings: noSettings },
+  }),
   'POST /api/v1/rules/trial': whole('rules/trial', 200, { body: { year: 2021, settings: noSettings } }),
   'GET /api/v1/search': whole('search?q=公开'),
   'GET /public/{place}/feed.xml': whole('/public/qinghe/feed.xml'),

@@ -15,6 +15,8 @@ import {
 export interface AgencyTableRow {
   /** In the file, from 1. */
   readonly row: number;
+  /** Where each column stands in the file, from 1. */
+  readonly columns: ReadonlyMap<AgencyColumn, number>;
   readonly id: string | undefined;
   readonly name: string;
   /** Full name or id of the agency above; blank at the top. */
@@ -41,7 +43,7 @@ export function parseAgencyTable(rows: readonly (readonly string[])[]): ParsedAg
   const at = new Map<AgencyColumn, number>();
   for (const column of columnNames) {
     const index = head.findIndex((text) => Object.values<string>(agencyColumns[column]).includes(text));
-    if (index !== -1) at.set(column, index);
+    if (index !== -1) at.set(column, index + 1);
   }
   if (!at.has('name')) {
     const place = { place: { kind: 'table', table: 1, row: 1, column: 1 } } as const;
@@ -51,7 +53,7 @@ export function parseAgencyTable(rows: readonly (readonly string[])[]): ParsedAg
   const parsed = rows.flatMap((cells, index) => {
     if (index === 0 || cells.every((cell) => cell.trim() === '')) return [];
     const texts = Object.fromEntries(
-      columnNames.map((column) => [column, cells[at.get(column) ?? -1]?.trim() ?? '']),
+      columnNames.map((column) => [column, cells[(at.get(column) ?? 0) - 1]?.trim() ?? '']),
     ) as AgencyTexts;
     return [parseRow(texts, { row: index + 1, at, problems })];
   });
@@ -67,7 +69,7 @@ interface RowPlace {
 function parseRow(texts: AgencyTexts, place: RowPlace): AgencyTableRow {
   const { row, at } = place;
   const refuse = (column: AgencyColumn, expected: { readonly zh: string; readonly en: string }) => {
-    const where = { kind: 'table', table: 1, row, column: (at.get(column) ?? 0) + 1 } as const;
+    const where = { kind: 'table', table: 1, row, column: at.get(column) ?? 1 } as const;
     const facts = { column: agencyColumns[column].zh, found: texts[column], expected };
     place.problems.push(agencyTableProblems.value(facts, { place: where }));
     return undefined;
@@ -83,6 +85,7 @@ function parseRow(texts: AgencyTexts, place: RowPlace): AgencyTableRow {
     refuse('name', { zh: '机关全称', en: 'the full name of an agency' });
   return {
     row,
+    columns: at,
     id: texts.id === '' ? undefined : texts.id,
     name: texts.name,
     parent: at.has('parent') ? texts.parent : undefined,

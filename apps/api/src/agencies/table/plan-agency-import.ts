@@ -3,7 +3,7 @@ import type { Problem } from '@nianbao/core';
 import type { AgencyRow } from '../agency-detail.ts';
 import { depthOf, pathOf } from '../agency-path.ts';
 import { agencyProblems, agencyTableProblems } from '../problems.ts';
-import { agencyColumns, type AgencyColumn } from './agency-columns.ts';
+import type { AgencyColumn } from './agency-columns.ts';
 import type { AgencyTableRow } from './parse-agency-table.ts';
 
 /** What an import would do. */
@@ -56,7 +56,7 @@ export function planAgencyImport(
 }
 
 function placeOf(source: AgencyTableRow | undefined, column: AgencyColumn) {
-  const at = Object.keys(agencyColumns).indexOf(column) + 1;
+  const at = source?.columns.get(column) ?? 1;
   return source ? { place: { kind: 'table', table: 1, row: source.row, column: at } as const } : {};
 }
 

@@ -1,5 +1,5 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type CellValue } from 'hucre/xlsx';
 
 /** Most rows of a table, the head included. */
 export const MOST_ROWS = 20_000;
@@ -44,8 +44,9 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function printed(value: unknown): string {
+function printed(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object') throw new Error('a cell that is neither text, number nor date');
   return String(value).trim();
 }
