@@ -117,8 +117,10 @@ describe('every answer', () => {
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     );
+    // The pages of the public site are for people; they are no part of the interface for programs.
+    const isPage = (path: string) => path === '/robots.txt' || /^\/public(?:\/|$)/.test(path);
     const served = service.app.routes
-      .filter(({ method }) => method !== 'ALL')
+      .filter(({ method, path }) => method !== 'ALL' && !isPage(path))
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     const ownPages = ['GET /api/v1/openapi.json', 'GET /api/v1/reference'];
     expect([...described, ...ownPages].toSorted()).toEqual([...new Set(served)].toSorted());
