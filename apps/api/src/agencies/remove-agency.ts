@@ -1,4 +1,5 @@
-import { and, count, eq, or } from 'drizzle-orm';
+import { and, count, eq, or, type SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { AuditSource } from '../audit/audit-event.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database } from '../database/database.ts';
@@ -39,34 +40,24 @@ export async function removeAgency(
 }
 
 async function usesOf(tx: Database, { jurisdiction, id }: AgencyRow) {
-  const [ofReports, ofAgencies, ofUsers, ofSuccessions] = await Promise.all([
-    tx
-      .select({ count: count() })
-      .from(reports)
-      .where(and(eq(reports.jurisdiction, jurisdiction), eq(reports.agencyId, id))),
-    tx
-      .select({ count: count() })
-      .from(agencies)
-      .where(and(eq(agencies.jurisdiction, jurisdiction), eq(agencies.parentId, id))),
-    tx
-      .select({ count: count() })
-      .from(users)
-      .where(and(eq(users.jurisdiction, jurisdiction), eq(users.agencyId, id))),
-    tx
-      .select({ count: count() })
-      .from(agencySuccessions)
-      .where(
-        and(
-          eq(agencySuccessions.jurisdiction, jurisdiction),
-          or(eq(agencySuccessions.predecessorId, id), eq(agencySuccessions.successorId, id)),
-        ),
-      ),
-  ]);
-  const counted = (rows: readonly { readonly count: number }[]) => rows[0]?.count ?? 0;
+  const countOf = async (table: PgTable, condition: SQL | undefined) => {
+    const [row] = await tx.select({ count: count() }).from(table).where(condition);
+    return row?.count ?? 0;
+  };
+  // One after the other: a transaction has one connection.
   return {
-    reports: counted(ofReports),
-    children: counted(ofAgencies),
-    people: counted(ofUsers),
-    successions: counted(ofSuccessions),
+    reports: await countOf(reports, and(eq(reports.jurisdiction, jurisdiction), eq(reports.agencyId, id))),
+    children: await countOf(
+      agencies,
+      and(eq(agencies.jurisdiction, jurisdiction), eq(agencies.parentId, id)),
+    ),
+    people: await countOf(users, and(eq(users.jurisdiction, jurisdiction), eq(users.agencyId, id))),
+    successions: await countOf(
+      agencySuccessions,
+      and(
+        eq(agencySuccessions.jurisdiction, jurisdiction),
+        or(eq(agencySuccessions.predecessorId, id), eq(agencySuccessions.successorId, id)),
+      ),
+    ),
   };
 }
