@@ -112,8 +112,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = createApp({ ...services, observers: observers.observers });
     if (options.adminDir !== undefined) serveAdmin(app, options.adminDir);
     const server = await listen(app.fetch, options);
-    // Not waited for: the first page is there before the queue is.
-    background.start().catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'));
+    // Not waited for: the first page is there before the queue is. A stop waits, so as not to cut its making in two.
+    const started = background
+      .start()
+      .catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'));
     const reminders = scheduleReminders({ db: database.db, notices: background.notices, logger });
     return {
       url: urlOf(server, options.host),
@@ -122,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await closeServer(server);
         backups?.stop();
         reminders.stop();
+        await started;
         await background.stop();
         await observers.close();
         await documents.close();
