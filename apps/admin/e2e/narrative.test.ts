@@ -3,19 +3,25 @@ import { useVisits } from './support/visit.ts';
 
 const visit = useVisits();
 
+/** A browser tells of a moved caret a moment after the key; nobody types faster, in milliseconds. */
+const CARET = 150;
+
 test('paragraphs split with Enter and join with Backspace, and undo covers text and cells alike', async () => {
   await visit({}, async ({ page, signIn, openReport, cell, valueOf, isSaved }) => {
     await signIn('office');
     await openReport('青禾县教育局', 2024);
     const text = page.locator('#section-otherMatters [role="textbox"]');
+    await text.waitFor();
     const blocks = text.locator('> p');
     const before = await blocks.count();
     await blocks.last().click();
     await page.keyboard.press('Control+End');
+    await page.waitForTimeout(CARET);
     await page.keyboard.press('Enter');
     await page.keyboard.type('第一句。第二句。');
     expect(await blocks.count()).toBe(before + 1);
     for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
+    await page.waitForTimeout(CARET);
     await page.keyboard.press('Enter');
     expect(await blocks.last().textContent()).toBe('第二句。');
     await page.keyboard.press('Backspace');
@@ -67,6 +73,7 @@ test('a figure put in from the tables follows its cell, in the same step of undo
     const text = page.locator('#section-otherMatters [role="textbox"]');
     await text.click();
     await page.keyboard.press('Control+End');
+    await page.waitForTimeout(CARET);
     await page.keyboard.type('本年新收');
     await page.keyboard.press('Control+;');
     await page.getByRole('combobox').fill('新收 自然人');
@@ -93,6 +100,7 @@ test('what an input method makes up is text once it is chosen, and one step of u
     const text = page.locator('#section-otherMatters [role="textbox"]');
     await text.click();
     await page.keyboard.press('Control+End');
+    await page.waitForTimeout(CARET);
     const before = await text.textContent();
     const input = await page.context().newCDPSession(page);
     for (const pinyin of ['g', 'go', 'gong', 'gongkai'])
@@ -116,6 +124,7 @@ test('a passage from Word comes in as headings, paragraphs and a table', async (
     const text = page.locator('#section-otherMatters [role="textbox"]');
     await text.click();
     await page.keyboard.press('Control+End');
+    await page.waitForTimeout(CARET);
     await page.keyboard.press('Enter');
     const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
 <p class=MsoNormal style='text-indent:32pt'><b>（一）<span>收费情况</span></b><o:p></o:p></p>
