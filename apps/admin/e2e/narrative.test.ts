@@ -110,6 +110,7 @@ test('what an input method makes up is text once it is chosen, and one step of u
         selectionEnd: pinyin.length,
       });
     await input.send('Input.insertText', { text: '公开' });
+    await page.waitForTimeout(CARET);
     expect(await text.textContent()).toBe(`${before}公开`);
     await isSaved();
     await page.keyboard.press('Control+z');
