@@ -32,14 +32,14 @@ export const places = {
     position: 1,
     path: bureau,
   },
-  library: {
+  museum: {
     jurisdiction: 'qinghe',
-    id: 'library',
-    name: '青禾县图书馆',
+    id: 'museum',
+    name: '青禾县博物馆',
     parentId: 'education',
     kind: 'delegatedBody',
     position: 1,
-    path: pathOf(bureau, { position: 1, id: 'library' }),
+    path: pathOf(bureau, { position: 1, id: 'museum' }),
   },
   health: {
     jurisdiction: 'qinghe',

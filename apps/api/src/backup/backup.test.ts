@@ -41,7 +41,7 @@ describe.each(engines)('a backup of the %s database', (engine) => {
     service = await makeTestService(engine);
     const { database, now } = service.services;
     const office = await service.as('office');
-    for (const agencyId of ['education', 'health', 'library'])
+    for (const agencyId of ['education', 'health', 'museum'])
       await office('POST', 'reports', { body: { from: 'blank', year: 2024, agencyId } });
     file = newFile();
     await writeBackup(database.db, file, now());

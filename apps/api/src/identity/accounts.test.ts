@@ -12,7 +12,7 @@ const password = 'long enough to be one';
 describe.each(engines)('accounts on the %s database', (engine) => {
   let service: TestService;
   let admin: Client;
-  /** Sits in the education bureau, and reaches it and the library below. */
+  /** Sits in the education bureau, and reaches it and the museum below. */
   let local: Client;
   beforeAll(async () => {
     service = await makeTestService(engine);
@@ -81,15 +81,15 @@ describe.each(engines)('accounts on the %s database', (engine) => {
     expect((await local('GET', `users/${id}`)).status).toBe(404);
     expect((await patch(id, { name: '改' }, local)).status).toBe(404);
     expect((await local('POST', `users/${id}/password`)).status).toBe(404);
-    const own = await add({ username: 'li.si', agencyId: 'library' }, local);
-    expect(own.agency).toMatchObject({ id: 'library' });
+    const own = await add({ username: 'li.si', agencyId: 'museum' }, local);
+    expect(own.agency).toMatchObject({ id: 'museum' });
     for (const agencyId of ['health', 'government', null])
       expect(await code(await patch(own.id, { role: 'office', agencyId }, local))).toBe(
         'account.seatOutOfReach',
       );
     expect(await code(await patch(own.id, { agencyId: null }))).toBe('account.seatOutOfReach');
     const { items } = (await (await local('GET', 'users')).json()) as { items: Account[] };
-    expect(new Set(items.map(({ agency }) => agency?.id))).toEqual(new Set(['education', 'library']));
+    expect(new Set(items.map(({ agency }) => agency?.id))).toEqual(new Set(['education', 'museum']));
   });
 
   test('the last administrator stays, also when two go at once', async () => {

@@ -19,7 +19,7 @@ describe.each(engines)('the public site on the %s database', (engine) => {
     await take(admin, id, ['correct', '第三部分数据录入有误。']);
     await admin('PUT', `reports/${id}`, { headers: { 'If-Match': '*' }, body: second });
     await take(admin, id, 'submit', 'approve', ['publish', '']);
-    await storeReport(service, 'library', reportOf('library', 2023, {}, 5), ...steps);
+    await storeReport(service, 'museum', reportOf('museum', 2023, {}, 5), ...steps);
     await storeReport(service, 'health', reportOf('health', 2023, {}, 6), 'submit', 'approve');
   });
   afterAll(() => service.close());
@@ -34,7 +34,7 @@ describe.each(engines)('the public site on the %s database', (engine) => {
     expect((await get('/public/qinghe/')).text).toContain('href="/public/qinghe/agencies/government/"');
     const agency = (await get('/public/qinghe/agencies/education/')).text;
     expect(agency).toContain(`href="${report}"`);
-    expect(agency).toContain('href="/public/qinghe/agencies/library/"');
+    expect(agency).toContain('href="/public/qinghe/agencies/museum/"');
     const page = (await get(report)).text;
     expect(page).toContain(second.title);
     expect(page).toContain('v1.html');
@@ -74,7 +74,7 @@ describe.each(engines)('the public site on the %s database', (engine) => {
     const lines = csv.trim().split('\r\n').slice(1);
     const ndjson = (await get('/public/qinghe/years/2023/reports.ndjson')).text.trim().split('\n');
     expect(ndjson.map((line) => (JSON.parse(line) as { agency: string }).agency).toSorted()).toEqual(
-      [second.agency, '青禾县图书馆'].toSorted(),
+      [second.agency, '青禾县博物馆'].toSorted(),
     );
     const { response } = await get('/public/qinghe/years/2023/reports.parquet');
     const bytes = await response.arrayBuffer();

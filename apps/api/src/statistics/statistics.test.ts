@@ -16,12 +16,12 @@ describe.each(engines)('statistics on the %s database', (engine) => {
   let now = new Date('2024-01-20T08:00:00Z');
   const ids = new Map<string, string>();
   /** What is added up, by place. */
-  const values = { education: 0, library: 0, health: 0 };
+  const values = { education: 0, museum: 0, health: 0 };
 
   beforeAll(async () => {
     service = await makeTestService(engine, { now: () => now });
     office = await service.as('office');
-    for (const [seed, place] of (['education', 'library', 'health'] as const).entries()) {
+    for (const [seed, place] of (['education', 'museum', 'health'] as const).entries()) {
       const report = reportOf(place, 2023, {}, seed + 1);
       values[place] = report.requests.received.naturalPersons ?? 0;
       ids.set(place, (await storeReport(service, place, report)).id);
@@ -29,7 +29,7 @@ describe.each(engines)('statistics on the %s database', (engine) => {
     const admin = await service.as('admin');
     await take(admin, ids.get('education') ?? '', ...everything);
     now = new Date('2024-02-02T01:00:00Z');
-    await take(admin, ids.get('library') ?? '', 'submit', 'approve');
+    await take(admin, ids.get('museum') ?? '', 'submit', 'approve');
   });
   afterAll(() => service.close());
 
@@ -52,7 +52,7 @@ describe.each(engines)('statistics on the %s database', (engine) => {
       submission: { due: '2024-01-31', state: 'inTime', daysLate: 0 },
       publication: { state: 'inTime' },
     });
-    expect(byAgency['library']).toMatchObject({
+    expect(byAgency['museum']).toMatchObject({
       status: 'approved',
       submission: { state: 'late', daysLate: 2 },
       publication: { state: 'overdue', at: null },
@@ -65,7 +65,7 @@ describe.each(engines)('statistics on the %s database', (engine) => {
       submission: { due: '2024-03-31', state: 'open' },
     });
     const late = await json('punctuality/2023?submission=late');
-    expect(late.items.map(({ agency }) => agency)).toMatchObject([{ id: 'library' }]);
+    expect(late.items.map(({ agency }) => agency)).toMatchObject([{ id: 'museum' }]);
     const first = (await json('punctuality/2023?limit=3')) as unknown as { nextCursor: string };
     const rest = await json(`punctuality/2023?limit=3&cursor=${first.nextCursor}`);
     expect(rest.items.map(({ agency }) => agency)).toMatchObject([{ id: 'health' }]);
@@ -85,16 +85,16 @@ describe.each(engines)('statistics on the %s database', (engine) => {
   });
 
   test('sums follow every approval, for every part of the tree, and a recomputation finds them right', async () => {
-    const { education, library, health } = values;
-    expect(await sumOf()).toBe(education + library);
+    const { education, museum, health } = values;
+    expect(await sumOf()).toBe(education + museum);
     expect(await sumOf('?stage=published')).toBe(education);
-    expect(await sumOf('?under=education')).toBe(education + library);
-    expect(await sumOf('?under=library')).toBe(library);
+    expect(await sumOf('?under=education')).toBe(education + museum);
+    expect(await sumOf('?under=museum')).toBe(museum);
     const admin = await service.as('admin');
     await take(admin, ids.get('health') ?? '', 'submit', 'approve');
-    expect(await sumOf()).toBe(education + library + health);
+    expect(await sumOf()).toBe(education + museum + health);
     await take(admin, ids.get('health') ?? '', 'return');
-    expect(await sumOf()).toBe(education + library);
+    expect(await sumOf()).toBe(education + museum);
     const { db } = service.services.database;
     expect(await recomputeRollUps(db, 'qinghe')).toMatchObject({ different: [] });
     // Behind the service: found, named, and put right.
@@ -111,19 +111,19 @@ describe.each(engines)('statistics on the %s database', (engine) => {
 
   test('an agency that moves takes its figures along', async () => {
     const { db } = service.services.database;
-    const where = and(eq(agencies.jurisdiction, 'qinghe'), eq(agencies.id, 'library'));
+    const where = and(eq(agencies.jurisdiction, 'qinghe'), eq(agencies.id, 'museum'));
     const [before] = await db.select().from(agencies).where(where);
     const government = pathOf('', { position: 1, id: 'government' });
-    const path = pathOf(pathOf(government, { position: 2, id: 'health' }), { position: 1, id: 'library' });
+    const path = pathOf(pathOf(government, { position: 2, id: 'health' }), { position: 1, id: 'museum' });
     await db.update(agencies).set({ parentId: 'health', path }).where(where);
     expect(await sumOf('?under=education')).toBe(values.education);
-    expect(await sumOf('?under=health')).toBe(values.library);
+    expect(await sumOf('?under=health')).toBe(values.museum);
     expect(await recomputeRollUps(db, 'qinghe')).toMatchObject({ different: [] });
     await db
       .update(agencies)
       .set({ parentId: 'education', path: before?.path ?? '' })
       .where(where);
-    expect(await sumOf('?under=education')).toBe(values.education + values.library);
+    expect(await sumOf('?under=education')).toBe(values.education + values.museum);
   });
 
   test('a correction counts among what is published only when it is published again', async () => {
@@ -142,26 +142,26 @@ describe.each(engines)('statistics on the %s database', (engine) => {
   });
 
   test('a cell is described, ranked, and followed over the years', async () => {
-    const { education, library } = values;
+    const { education, museum } = values;
     const path = `statistics/2023/cells/${cell}`;
     expect(await json(path)).toMatchObject({
       reports: 2,
       values: 2,
-      sum: education + library,
-      mean: (education + library) / 2,
+      sum: education + museum,
+      mean: (education + museum) / 2,
     });
     const { histogram } = (await json(`${path}?bins=4`)) as unknown as { histogram: { count: number }[] };
     expect(histogram.reduce((all, { count }) => all + count, 0)).toBe(2);
     const ranking = await json(`${path}/ranking?limit=1`);
-    expect(ranking.items).toMatchObject([{ rank: 1, value: Math.max(education, library) }]);
+    expect(ranking.items).toMatchObject([{ rank: 1, value: Math.max(education, museum) }]);
     const cursor = (ranking as unknown as { nextCursor: string }).nextCursor;
     const second = await json(`${path}/ranking?limit=1&cursor=${cursor}`);
-    expect(second.items).toMatchObject([{ rank: 2, value: Math.min(education, library) }]);
+    expect(second.items).toMatchObject([{ rank: 2, value: Math.min(education, museum) }]);
     const { points } = (await json(`${path}/trend?years=3`)) as unknown as { points: unknown[] };
     expect(points).toMatchObject([
       { year: 2021, sum: null, reports: 0 },
       { year: 2022, sum: null },
-      { year: 2023, sum: education + library, reports: 2 },
+      { year: 2023, sum: education + museum, reports: 2 },
     ]);
     expect((await office('GET', 'statistics/2023/cells/requests.no/ranking')).status).toBe(404);
     expect((await office('GET', `statistics/2015/cells/${cell}`)).status).toBe(422);
@@ -177,7 +177,7 @@ describe.each(engines)('statistics on the %s database', (engine) => {
     expect(answer.reports).toBe(2);
     expect(answer.differences.find((each) => each.cell === cell)).toMatchObject({
       reported: own.requests.received.naturalPersons,
-      sum: values.education + values.library,
+      sum: values.education + values.museum,
     });
   });
 

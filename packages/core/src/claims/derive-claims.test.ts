@@ -12,7 +12,7 @@ function claimsIn(...paragraphs: string[]): string[] {
     [
       place.quote,
       quantity?.key ?? (kind === 'count' ? '?' : `? ${kind}`),
-      ...(year === 2024 ? [] : [year]),
+      ...(year === blank.year ? [] : [year]),
       ...(isPartial ? ['partial'] : []),
     ].join(' '),
   );

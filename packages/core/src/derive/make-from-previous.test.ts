@@ -40,7 +40,7 @@ test("next year begins with what last year's report carried forward and nothing 
 
 test('stocks of the format of 2019 go on where they ended', () => {
   const previous = generateReport({ seed: 2, year: 2019, agency, size: 'large' });
-  if (previous.format !== '2019') throw new Error('unexpected format');
+  if (previous.format !== format2019.id) throw new Error('unexpected format');
   const next = makeFromPrevious(format2019, { format: format2019, report: previous });
   const { licensing } = previous.proactive;
   expect(next.proactive.licensing).toEqual({
