@@ -1,41 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Call, type Place } from './test-service.ts';
-import { type RouteKey } from '../src/identity/permissions.ts';
+import type { RouteKey } from '../src/identity/permissions.ts';
 import type { StoredReport } from '../src/reports/report-wire.ts';
+import { owned, whole, type Probe } from './probe.ts';
 
-/** Whose thing is touched, from the point of view of callers who all sit in the education bureau. */
-export const owners = {
-  own: 'education',
-  'an agency below': 'museum',
-  'an agency beside': 'health',
-  'the agency above': 'government',
-  'another jurisdiction': 'elsewhere',
-} as const satisfies Record<string, Place>;
-export type Owner = keyof typeof owners;
-
-/** How each route is called so that nothing but permission can stand in its way, and what success looks like. */
-export interface Probe {
-  readonly call: (target: StoredReport, fresh: () => number) => { readonly path: string } & Call;
-  readonly success: number;
-  /** The route touches a report or an agency, and so it matters whose. */
-  readonly isOwned?: boolean;
-  /** What is answered when that is out of reach: "not there", or for new things "no such agency". */
-  readonly outOfReach?: number;
-}
-
-const whole = (path: string, success = 200, call: Call = {}): Probe => ({
-  call: () => ({ path, ...call }),
-  success,
-});
-const owned = (below: string, success = 200, call: (target: StoredReport) => Call = () => ({})): Probe => ({
-  call: (target) => ({ path: `reports/${target.id}${below}`, ...call(target) }),
-  success,
-  isOwned: true,
-});
 const noSettings = { off: [], severities: {}, added: [] };
 const ifMatch = { 'If-Match': '*' };
 const jsonText = (target: StoredReport) => new TextEncoder().encode(JSON.stringify(target.report));
 
+/** Every route with the way it is tried. */
 export const probes: Record<RouteKey, Probe> = {
   'GET /health': whole('/health'),
   'GET /ready': whole('/ready'),

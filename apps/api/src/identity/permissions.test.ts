@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../test/test-database.ts';
-import { owners, probes, type Owner } from '../../test/route-probes.ts';
+import { owners, type Owner } from '../../test/probe.ts';
+import { probes } from '../../test/route-probes.ts';
 import { makeTestService, type Client, type TestService } from '../../test/test-service.ts';
 import { routeKeyOf } from '../http/permission-guard.ts';
 import type { StoredReport } from '../reports/report-wire.ts';
