@@ -13,6 +13,12 @@ const short = (text, length) => {
   return line.length > length ? `${line.slice(0, length)}…` : line;
 };
 
+/** A source as it stands; nothing when it is gone. */
+function sourceNow(file) {
+  const path = here(`../${file}`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
 function resultsOf(name) {
   const path = here(`../../../.cache/mutation/${name.replace('/', '-')}.json`);
   if (!existsSync(path)) return undefined;
@@ -22,6 +28,7 @@ function resultsOf(name) {
   );
   return {
     name,
+    changed: Object.entries(files).filter(([file, { source }]) => source !== sourceNow(file)).length,
     dead: mutants.filter(({ status }) => killed.has(status)),
     living: mutants.filter(({ status }) => alive.has(status)),
   };
@@ -45,9 +52,9 @@ function describe({ file, lines, location: { start, end }, mutatorName, replacem
 }
 
 const results = Object.keys(modules).flatMap((name) => resultsOf(name) ?? []);
-const scores = results.map(({ name, dead, living }) => {
+const scores = results.map(({ name, dead, living, changed }) => {
   const all = dead.length + living.length;
-  return `| \`${name}\` | ${all} | ${living.length} | ${((100 * dead.length) / all).toFixed(1)} % |`;
+  return `| \`${name}\` | ${all} | ${living.length} | ${((100 * dead.length) / all).toFixed(1)} % | ${changed === 0 ? 'as they stand' : `${changed} changed since`} |`;
 });
 const rows = new Map();
 for (const mutant of results.flatMap(({ living }) => living)) {
@@ -84,8 +91,8 @@ Results are kept in \`.cache/mutation\`, outside git. It is no part of the tests
 
 ## Scores
 
-| module | mutants | alive | score |
-| ------ | ------- | ----- | ----- |
+| module | mutants | alive | score | its sources |
+| ------ | ------- | ----- | ----- | ----------- |
 ${scores.join('\n')}
 
 ${Object.keys(modules)
