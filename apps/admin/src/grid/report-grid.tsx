@@ -1,4 +1,4 @@
-import { cellLabel, type Grid, type GridCell as LayoutCell, type LabelCell } from '@nianbao/core';
+import { cellLabel, type Grid, type GridCell as LayoutCell } from '@nianbao/core';
 import {
   createEffect,
   createSelector,
@@ -13,7 +13,8 @@ import {
   Suspense,
   untrack,
 } from 'solid-js';
-import { language, t } from '../language/language.ts';
+import { t } from '../language/language.ts';
+import { LayoutHead } from '../layout-grid/layout-head.tsx';
 import { useWorkspace } from '../report/workspace.ts';
 import { describePaste } from './describe-paste.ts';
 import { CellNotes } from './cell-notes.tsx';
@@ -132,7 +133,7 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
                       headersPrefix={id}
                     />
                   ) : (
-                    <HeadCell
+                    <LayoutHead
                       cell={cell}
                       id={`${id}${cell.id}`}
                       isLit={isHeadOfActive(cell.id)}
@@ -163,40 +164,5 @@ export function ReportGrid(props: { readonly grid: Grid; readonly label: string 
         <CellNotes session={session} anchor={() => table?.querySelector('td[data-active]') ?? undefined} />
       </Show>
     </div>
-  );
-}
-
-interface HeadCellProps {
-  readonly cell: LabelCell;
-  readonly id: string;
-  /** The active cell stands under or beside it. */
-  readonly isLit: boolean;
-  /** First label column it covers, for heads of rows. */
-  readonly start: number | undefined;
-}
-
-function HeadCell(props: HeadCellProps) {
-  const isRow = () => props.cell.kind === 'rowHead';
-  const scope = () => {
-    if (props.cell.kind === 'banner') return 'colgroup';
-    if (isRow()) return props.cell.isGroup ? 'rowgroup' : 'row';
-    return props.cell.isGroup ? 'colgroup' : 'col';
-  };
-  const text = () => (language() === 'zh' ? props.cell.text : props.cell.en);
-  return (
-    <th
-      id={props.id}
-      scope={scope()}
-      colSpan={props.cell.colspan}
-      rowSpan={props.cell.rowspan}
-      class={`is-${props.cell.kind}`}
-      classList={{
-        'is-lit': props.isLit,
-        'is-group': props.cell.isGroup,
-        [`at-${props.start ?? ''}`]: isRow(),
-      }}
-    >
-      <span>{text()}</span>
-    </th>
   );
 }
