@@ -55,8 +55,8 @@ for (const [device, viewport] of Object.entries({ desktop, phone }))
 test('several reports are approved at once, and the ones it does not fit are left alone', async () => {
   await visit({}, async ({ page, signIn, openReport }) => {
     await signIn('office');
-    for (const agency of ['青禾县发展和改革局', '青禾县卫生健康局']) {
-      await openReport(agency, 2024);
+    for (const agency of ['青禾县公安局', '青禾县柳溪镇人民政府']) {
+      await openReport(agency, 2022);
       await page.locator('.workflow-steps').getByRole('button', { name: '提交审核' }).click();
       const dialog = page.getByRole('dialog');
       for (const reason of await dialog.locator('.submit-group textarea').all())
@@ -64,15 +64,15 @@ test('several reports are approved at once, and the ones it does not fit are lef
       await dialog.getByRole('button', { name: '提交审核' }).click();
       await page.locator('.status-chip[data-status="submitted"]').waitFor();
     }
-    await page.goto('/review?year=2024&state=submitted');
-    await page.locator('.queue-agency a', { hasText: '卫生健康局' }).waitFor();
+    await page.goto('/review?year=2022&state=submitted');
+    await page.locator('.queue-agency a', { hasText: '公安局' }).waitFor();
     await page.getByRole('button', { name: '全选' }).click();
     await page
       .locator('.bulk-bar')
       .getByRole('button', { name: /审核通过/ })
       .click();
     await page.getByText(/审核通过：[2-9] 份已办理，0 份未办理/).waitFor();
-    await page.goto('/review?year=2024&state=approved');
-    await page.locator('.queue-agency a', { hasText: '发展和改革局' }).waitFor();
+    await page.goto('/review?year=2022&state=approved');
+    await page.locator('.queue-agency a', { hasText: '柳溪镇' }).waitFor();
   });
 });

@@ -30,7 +30,8 @@ export function TopBar(props: { readonly me: Me }) {
     navigate('/sign-in');
   };
   onMount(() => {
-    const timer = setTimeout(() => void loadPalette(), PALETTE_REST);
+    // Without a connection it is not there; opening it will ask again.
+    const timer = setTimeout(() => loadPalette().catch(() => undefined), PALETTE_REST);
     onCleanup(() => clearTimeout(timer));
   });
   onMount(() =>
