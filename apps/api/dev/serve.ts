@@ -7,7 +7,7 @@ const server = await startServer({
   dataDir: resolve(process.env['NIANBAO_DATA'] ?? '../../data/dev'),
   databaseUrl: process.env['DATABASE_URL'],
   port: Number(process.env['PORT'] ?? 8711),
-  sample: true,
+  sample: 'underWay',
   logger: pino({ level: 'warn' }),
 });
 process.stdout.write(`${server.url}\n`);

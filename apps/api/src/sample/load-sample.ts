@@ -16,16 +16,29 @@ import {
   type SampleAgency,
 } from './sample-county.ts';
 import { withMistake } from './sample-mistakes.ts';
+import { sampleMoment } from './sample-moment.ts';
+import { takeSampleSteps, type StoredSample } from './take-sample-steps.ts';
 
 /** Rows of one insert. */
 const BATCH = 50;
 
+/** How far the sample county has come: a county in its year, or one that has nothing but drafts. */
+export type SampleStage = 'underWay' | 'drafts';
+
+/** Days from the first word of a report to its signature. */
+const WRITING = 9;
+
 /**
  * Fills a fresh database with the sample county: agencies, years of reports that go on from each other, accounts.
+ * Earlier years are published; this year's reports are drafts, submitted, returned or approved.
  * A database with any jurisdiction in it is left alone.
  * @returns whether it was filled.
  */
-export async function loadSample(db: Database, identity: Identity, now: Date): Promise<boolean> {
+export async function loadSample(
+  db: Database,
+  identity: Identity,
+  { now, stage }: { readonly now: Date; readonly stage: SampleStage },
+): Promise<boolean> {
   const [existing] = await db.select({ id: jurisdictions.id }).from(jurisdictions).limit(1);
   if (existing) return false;
   const rows = sampleAgencies.flatMap((agency, position) => rowsOf(agency, position, now));
@@ -38,6 +51,7 @@ export async function loadSample(db: Database, identity: Identity, now: Date): P
       await tx.insert(reportVersions).values(batch.map(({ version }) => version));
     }
   });
+  if (stage === 'underWay') await takeSampleSteps(db, rows);
   await Promise.all(
     sampleAccounts.map((account) =>
       identity.createAccount({ ...account, jurisdiction: sampleCounty.id, password: SAMPLE_PASSWORD }),
@@ -55,7 +69,7 @@ function agencyRow({ id, name, kind, level }: SampleAgency, position: number): t
   return { jurisdiction: sampleCounty.id, id, name, kind, level, position, parentId, path };
 }
 
-interface SampleRow {
+interface SampleRow extends StoredSample {
   readonly report: typeof reports.$inferInsert;
   readonly version: typeof reportVersions.$inferInsert;
 }
@@ -65,26 +79,32 @@ function rowsOf(agency: SampleAgency, position: number, now: Date): SampleRow[] 
   let before: Report | undefined;
   for (let year = agency.from; year <= agency.to; year++) {
     const report = reportOf(agency, year, position, before);
-    rows.push(rowOf(agency.id, report, before, now));
+    rows.push(rowOf(agency, report, before, now));
     before = report;
   }
   return rows;
 }
 
-function rowOf(agencyId: string, content: Report, before: Report | undefined, now: Date): SampleRow {
+function rowOf(agency: SampleAgency, content: Report, before: Report | undefined, now: Date): SampleRow {
   const { year, format, title } = content;
   const key = { jurisdiction: sampleCounty.id, id: randomUUID() };
-  const version = firstVersion({ by: 'sample', at: now, isImported: false }, content);
+  const at = content.signature.date === null ? now : sampleMoment(content, -WRITING);
+  const version = firstVersion({ by: 'sample', at, isImported: false }, content);
   return {
+    id: key.id,
+    agency,
+    year,
     report: {
       ...key,
-      agencyId,
+      agencyId: agency.id,
       year,
       format,
       title,
       content,
       historyHash: version.hash,
       ...countFindings(checkAt(content, { previous: before, moment: now, rules: allRules })),
+      createdAt: at,
+      updatedAt: at,
     },
     version: { jurisdiction: key.jurisdiction, reportId: key.id, ...version },
   };

@@ -101,6 +101,9 @@ export const sampleAgencies: readonly SampleAgency[] = [
   },
 ];
 
+/** The year whose reports are being written. */
+export const lastSampleYear = Math.max(...sampleAgencies.map(({ to }) => to));
+
 export interface SampleAccount {
   readonly username: string;
   readonly name: string;

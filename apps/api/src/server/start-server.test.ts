@@ -98,7 +98,7 @@ describe('a server', () => {
   });
 
   test('the sample county has findings to show and accounts to sign in with', async () => {
-    const server = await start({ sample: true });
+    const server = await start({ sample: 'underWay' });
     expect(server.firstAdministrator).toBeUndefined();
     expect(server.sampleAccounts.map(({ username }) => username)).toContain('clerk');
     const session = await (await fetch(`${server.url}/api/v1/session`)).json();
@@ -113,6 +113,17 @@ describe('a server', () => {
     for (const right of ['government', 'development-reform', 'health']) expect(names).not.toContain(right);
     const clean = items.filter(({ findings }) => findings.errors + findings.warnings === 0);
     expect(clean.length).toBeGreaterThan(items.length / 2);
+    // Every status there is, but for the one that a correction passes through.
+    const statuses = new Set(items.map(({ status }) => status));
+    expect(statuses).toEqual(new Set(['draft', 'submitted', 'returned', 'approved', 'published']));
+    const corrected = items.find(({ agency, year }) => agency.id === 'development-reform' && year === 2023);
+    const history = await fetch(`${server.url}/api/v1/reports/${corrected?.id}/corrections`, { headers });
+    expect(((await history.json()) as { items: unknown[] }).items).toHaveLength(1);
+    const unfilled = await start({ sample: 'drafts', dataDir: join(folder, 'drafts') });
+    const others = await signIn(unfilled.url, 'office', SAMPLE_PASSWORD);
+    const drafts = await fetch(`${unfilled.url}/api/v1/reports?limit=200`, { headers: others });
+    const { items: all } = (await drafts.json()) as { items: StoredReport[] };
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['draft']));
   });
 });
 
@@ -152,7 +163,7 @@ describe('a process that is killed', () => {
       child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().split('\n')[0] ?? ''));
     });
     const headers = await signIn(url, 'office', SAMPLE_PASSWORD);
-    const list = await fetch(`${url}/api/v1/reports?year=2025&agency=health`, { headers });
+    const list = await fetch(`${url}/api/v1/reports?year=2025&agency=government`, { headers });
     const { items } = (await list.json()) as { items: StoredReport[] };
     const id = items[0]?.id ?? '';
     let acknowledged = 0;

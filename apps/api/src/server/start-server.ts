@@ -11,7 +11,7 @@ import { createFirstAdministrator, type FirstAdministrator } from '../identity/f
 import { makeIdentity, type Identity } from '../identity/identity.ts';
 import { installationSecret } from '../identity/installation-secret.ts';
 import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
-import { loadSample } from '../sample/load-sample.ts';
+import { loadSample, type SampleStage } from '../sample/load-sample.ts';
 import { publishedAccounts } from '../sample/published-accounts.ts';
 import { makeBackground } from '../jobs/make-background.ts';
 import type { MailSettings } from '../notices/mailer.ts';
@@ -41,8 +41,8 @@ export interface ServerOptions {
   readonly jurisdictionName?: string | undefined;
   /** Password of the first administrator; made up unless given. */
   readonly adminPassword?: string | undefined;
-  /** Fill a fresh database with the sample county, whose accounts have a published password. */
-  readonly sample?: boolean | undefined;
+  /** Fill a fresh database with the sample county, as far as it says; its accounts have a published password. */
+  readonly sample?: SampleStage | undefined;
   /** How e-mail leaves; without it there is none. */
   readonly mail?: MailSettings | undefined;
   /** Webhooks may lead into private networks. */
@@ -156,7 +156,7 @@ async function startObservers({ metrics, tracesUrl }: ServerOptions, queue: Queu
 type Start = Pick<RunningServer, 'firstAdministrator' | 'sampleAccounts'>;
 
 async function prepareDatabase(db: Database, identity: Identity, options: ServerOptions): Promise<Start> {
-  if (options.sample) await loadSample(db, identity, new Date());
+  if (options.sample) await loadSample(db, identity, { now: new Date(), stage: options.sample });
   const firstAdministrator = await createFirstAdministrator(db, identity, {
     jurisdictionName: options.jurisdictionName ?? '本级',
     password: options.adminPassword,

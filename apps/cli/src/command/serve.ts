@@ -28,7 +28,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     databaseUrl: env['DATABASE_URL'] || undefined,
     adminPassword: env['NIANBAO_ADMIN_PASSWORD'] || undefined,
     host: options.host ?? '127.0.0.1',
-    sample: options.sample ?? false,
+    sample: options.sample === true ? 'underWay' : undefined,
     isHttps: options.https ?? false,
     backups: backupScheduleOf(options),
     ...settingsOfEnvironment(env),
