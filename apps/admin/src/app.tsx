@@ -2,7 +2,7 @@ import { Navigate, Route, Router } from '@solidjs/router';
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { lazy, Suspense, type ParentProps } from 'solid-js';
 import { ApiProblem } from './api/api-problem.ts';
-import { currentReportingYear } from './report-list/reporting-years.ts';
+import { reviewedYear } from './review/reviewed-year.ts';
 import { AppShell } from './shell/app-shell.tsx';
 import { NoticeRegion } from './shell/notices.tsx';
 
@@ -82,7 +82,7 @@ export function App() {
           <Route path="/reports" component={ReportsPage} />
           <Route path="/reports/:id" component={ReportPage} />
           <Route path="/reports/:id/comparison" component={ComparisonPage} />
-          <Route path="/rollups" component={() => <Navigate href={`/rollups/${currentReportingYear()}`} />} />
+          <Route path="/rollups" component={() => <Navigate href={`/rollups/${reviewedYear()}`} />} />
           <Route path="/rollups/:year" component={RollUpPage} />
           <Route path="/statistics" component={StatisticsPage} />
           <Route path="/jobs" component={JobsPage} />

@@ -7,7 +7,8 @@ import { listAgencies } from '../api/report-api.ts';
 import { ChoiceGroup } from '../controls/choice-group.tsx';
 import { PrintButton } from '../controls/download-menu.tsx';
 import { t } from '../language/language.ts';
-import { currentReportingYear, reportingYears } from '../report-list/reporting-years.ts';
+import { reportingYears } from '../report-list/reporting-years.ts';
+import { reviewedYear } from '../review/reviewed-year.ts';
 import { meQuery } from '../session/session.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { CellPicker, CellView } from '../statistics/cell-view.tsx';
@@ -25,7 +26,7 @@ export function StatisticsPage() {
   const agencies = useQuery(() => ({ queryKey: ['agencies'], queryFn: listAgencies, staleTime: 300_000 }));
   const view = () => views.find((each) => each === textOf(search.view)) ?? 'year';
   const filter = (): CellFilter => {
-    const year = Number(textOf(search.year)) || currentReportingYear();
+    const year = Number(textOf(search.year)) || reviewedYear();
     const format = formatForYear(year);
     const asked = textOf(search.cell);
     return {
