@@ -103,6 +103,8 @@ function say(options: NarrativeOptions, { text, when }: SentenceTemplate, spoken
   if (when) {
     const [cell] = cellsNamed(options, when.cell);
     if (!cell || (vector[cell.index] === 0) !== (when.is === 'zero')) return '';
+    // "There were none" speaks of the cell as well as its number would.
+    spoken.add(cell.id);
   }
   const figures = [...text.matchAll(cellPattern)].map((match) => cellsNamed(options, match[1] ?? ''));
   if (figures.some((cells) => cells.length === 0)) return '';
