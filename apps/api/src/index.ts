@@ -11,4 +11,5 @@ export { BackupError } from './backup/read-backup.ts';
 export { restoreInto } from './backup/restore-into.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
 export type { Verification, VerificationName } from './backup/verify-database.ts';
+export { recomputeAt, type JurisdictionRecomputation } from './rollups/recompute-at.ts';
 export type { BackupSchedule } from './backup/schedule-backups.ts';

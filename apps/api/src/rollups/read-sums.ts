@@ -1,12 +1,9 @@
-import { and, count } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import { formatById, type Format } from '@nianbao/core';
-import { validInYear } from '../agencies/valid-in-year.ts';
-import { agencies } from '../database/schema.ts';
 import { defineRoute, problemResponses } from '../http/define-route.ts';
 import { jsonResponse } from '../http/json-body.ts';
 import { scopeOf } from '../reports/scope.ts';
-import { nodeOf, whereAgencies } from '../statistics/asked-agencies.ts';
+import { nodeOf } from '../statistics/asked-agencies.ts';
 import { formatOfYear, stageParam, yearParam } from '../statistics/asked-cell.ts';
 import { counterpartsOf } from '../statistics/counterparts.ts';
 import { readSums, sumOfCell, type StoredSums } from './stored-sums.ts';
@@ -15,7 +12,6 @@ const answer = z
   .object({
     year: z.int(),
     format: z.string(),
-    agencies: z.int().openapi({ description: 'Agencies that owe the report of the year.' }),
     reports: z.int().openapi({ description: 'Reports that are in the sums.' }),
     cells: z.array(
       z.object({
@@ -42,7 +38,7 @@ export const readRollUpSums = defineRoute(
     tags: ['rollups'],
     summary: 'The sums of a year as they are kept',
     description:
-      'Kept up to date by each approval. What makes up a sum is at /statistics/{year}/cells/{cell}/ranking.',
+      'Kept up to date by each approval. What makes up a sum is at /statistics/{year}/cells/{cell}/ranking, how many agencies owe a report at /statistics/{year}.',
     request: { params: z.object({ year: yearParam }), query },
     responses: {
       200: jsonResponse(answer, 'Sums, cell by cell'),
@@ -57,15 +53,10 @@ export const readRollUpSums = defineRoute(
     const scope = scopeOf(c);
     const node = await nodeOf(db, scope, under);
     const [stored] = await readSums(db, { jurisdiction: scope.jurisdiction, stage, years: [year], node });
-    const [owing] = await db
-      .select({ count: count() })
-      .from(agencies)
-      .where(and(await whereAgencies(db, scope, { under }), validInYear(year)));
     return c.json(
       {
         year,
         format: format.id,
-        agencies: owing?.count ?? 0,
         reports: stored?.reports ?? 0,
         cells: cellsOf(format, stored),
       },

@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { formatForYear, type Format } from '@nianbao/core';
-import { idsOnPath } from '../agencies/agency-path.ts';
+import { idsOnPath, parentPathOf } from '../agencies/agency-path.ts';
 import type { Database } from '../database/database.ts';
 import { rowsOf } from '../database/rows-of.ts';
 import {
@@ -37,6 +37,8 @@ export interface Recomputation {
 export async function recomputeRollUps(db: Database, jurisdiction: string): Promise<Recomputation> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`lock table ${rollupSums} in share row exclusive mode`);
+    // The figures of a year are sorted by place: in memory, for as many reports as a province has.
+    await tx.execute(sql`set local work_mem = '128MB'`);
     const fresh = await freshSums(tx, jurisdiction);
     const kept = await tx
       .select()
@@ -72,38 +74,45 @@ function isSame(fresh: NodeSums, kept: typeof rollupSums.$inferSelect | undefine
   );
 }
 
+/** Rows of one insert. */
+const BATCH = 500;
+
 async function putRight(
   db: Database,
   jurisdiction: string,
   wrong: readonly NodeSums[],
   surplus: readonly (typeof rollupSums.$inferSelect)[],
 ): Promise<void> {
-  for (const sums of wrong) {
-    const row = { jurisdiction, ...sums, sums: [...sums.sums], contributors: [...sums.contributors] };
+  const { stage, year, node, format } = rollupSums;
+  for (let at = 0; at < wrong.length; at += BATCH)
     await db
       .insert(rollupSums)
-      .values(row)
+      .values(
+        wrong.slice(at, at + BATCH).map((sums) => ({
+          jurisdiction,
+          ...sums,
+          sums: [...sums.sums],
+          contributors: [...sums.contributors],
+        })),
+      )
       .onConflictDoUpdate({
-        target: [
-          rollupSums.jurisdiction,
-          rollupSums.stage,
-          rollupSums.year,
-          rollupSums.node,
-          rollupSums.format,
-        ],
-        set: { reports: row.reports, sums: row.sums, contributors: row.contributors },
+        target: [rollupSums.jurisdiction, stage, year, node, format],
+        set: {
+          reports: sql`excluded.reports`,
+          sums: sql`excluded.sums`,
+          contributors: sql`excluded.contributors`,
+        },
       });
-  }
-  for (const { stage, year, node, format } of surplus)
+  for (const row of surplus)
     await db
       .delete(rollupSums)
       .where(
         and(
           eq(rollupSums.jurisdiction, jurisdiction),
-          eq(rollupSums.stage, stage),
-          eq(rollupSums.year, year),
-          eq(rollupSums.node, node),
-          eq(rollupSums.format, format),
+          eq(stage, row.stage),
+          eq(year, row.year),
+          eq(node, row.node),
+          eq(format, row.format),
         ),
       );
 }
@@ -130,6 +139,7 @@ interface YearOfFigures {
 }
 
 interface Part {
+  /** Of one of the agencies. */
   readonly path: string;
   readonly format: string;
   readonly reports: number;
@@ -142,36 +152,70 @@ async function sumsOfYear(db: Database, asked: YearOfFigures): Promise<readonly 
     ...(await rowsOf<Part>(db, partsQuery(asked, false))),
     ...(await rowsOf<Part>(db, partsQuery(asked, true))),
   ];
-  const nodes = new Map<string, { reports: number; sums: bigint[]; contributors: number[] }>();
-  for (const part of parts)
-    for (const node of [WHOLE_JURISDICTION, ...idsOnPath(part.path)]) {
-      const key = JSON.stringify([node, part.format]);
-      const soFar = nodes.get(key) ?? emptyNode(asked.format);
-      nodes.set(key, soFar);
-      addPart(soFar, part);
-    }
-  return [...nodes].map(([key, { reports, sums, contributors }]) => {
-    // A key is what was put into it above.
-    const [node, format] = JSON.parse(key) as [string, string];
-    const { stage, year } = asked;
-    return { stage, year, node, format, reports, sums: sums.map(String), contributors };
-  });
+  const formats = [...new Set(parts.map(({ format }) => format))];
+  const partsIn = (format: string) => parts.filter((part) => part.format === format);
+  return formats.flatMap((format) =>
+    [...sumsOfNodes(asked.format, partsIn(format))].map(([node, { reports, sums, contributors }]) => ({
+      stage: asked.stage,
+      year: asked.year,
+      node,
+      format,
+      reports,
+      sums: sums.map(String),
+      contributors,
+    })),
+  );
 }
 
-function emptyNode({ cells }: Format) {
+/** The sums of the agencies that have others below them: each is added to the one above once all below it are in. */
+function sumsOfNodes(format: Format, parts: readonly Part[]): ReadonlyMap<string, SumsSoFar> {
+  const byPath = new Map<string, SumsSoFar>();
+  const nodeAt = (path: string): SumsSoFar => {
+    const known = byPath.get(path);
+    if (known) return known;
+    const made = emptyNode(format);
+    byPath.set(path, made);
+    if (path !== TOP) nodeAt(parentPathOf(path));
+    return made;
+  };
+  for (const part of parts) addTo(nodeAt(parentPathOf(part.path)), valuesOf(part));
+  const fromBelow = [...byPath].toSorted(([a], [b]) => b.length - a.length);
+  for (const [path, sums] of fromBelow) if (path !== TOP) addTo(nodeAt(parentPathOf(path)), sums);
+  return new Map([...byPath].map(([path, sums]) => [idsOnPath(path).at(-1) ?? WHOLE_JURISDICTION, sums]));
+}
+
+/** The path above all agencies. */
+const TOP = '/';
+
+interface SumsSoFar {
+  reports: number;
+  readonly sums: bigint[];
+  readonly contributors: number[];
+}
+
+function emptyNode({ cells }: Format): SumsSoFar {
   return { reports: 0, sums: cells.map(() => 0n), contributors: cells.map(() => 0) };
 }
 
-function addPart(node: ReturnType<typeof emptyNode>, { reports, sums, contributors }: Part): void {
+/** Without counts every report has every value. */
+function valuesOf({ reports, sums, contributors }: Part): SumsSoFar {
+  return {
+    reports,
+    sums: sums.map((sum) => BigInt(sum ?? 0)),
+    contributors: contributors ? [...contributors] : sums.map(() => reports),
+  };
+}
+
+function addTo(node: SumsSoFar, { reports, sums, contributors }: SumsSoFar): void {
   node.reports += reports;
   for (const [at, sum] of sums.entries()) {
-    node.sums[at] = (node.sums[at] ?? 0n) + BigInt(sum ?? 0);
-    node.contributors[at] = (node.contributors[at] ?? 0) + (contributors ? (contributors[at] ?? 0) : reports);
+    node.sums[at] = (node.sums[at] ?? 0n) + sum;
+    node.contributors[at] = (node.contributors[at] ?? 0) + (contributors[at] ?? 0);
   }
 }
 
 /**
- * Sums of the reports of a year by the path of the agency above. Reports without blanks need no counting of values,
+ * Sums of the reports of a year by the agency above, whose part of the tree the path of any of them tells. Reports without blanks need no counting of values,
  * which is half the work.
  */
 function partsQuery({ jurisdiction, stage, year, format }: YearOfFigures, hasBlanks: boolean): SQL {
@@ -183,14 +227,14 @@ function partsQuery({ jurisdiction, stage, year, format }: YearOfFigures, hasBla
   // Counts add up exactly as they are; money in fen may not.
   const sums = columns((cell, isMoney) => (isMoney ? sql`sum(${cell}::bigint)` : sql`sum(${cell})::bigint`));
   const counts = hasBlanks ? sql`array[${columns((cell) => sql`count(${cell})::int`)}]` : sql`null::int[]`;
-  return sql`select place as path, format, count(*)::int as reports, array[${sums}]::text[] as sums,
+  return sql`select min(path) as path, format, count(*)::int as reports, array[${sums}]::text[] as sums,
       ${counts} as contributors
     from (
-      select figures.cells, figures.format, regexp_replace(agency.path, '[^/]+/$', '') as place
+      select figures.cells, figures.format, agency.path, agency.parent_id
       from ${reportFigures} as figures
       join ${agencies} as agency on agency.jurisdiction = figures.jurisdiction and agency.id = figures.agency_id
       where figures.jurisdiction = ${jurisdiction} and figures.stage = ${stage} and figures.year = ${year}
         and ${hasBlanks ? sql`figures.blanks > 0` : sql`figures.blanks = 0`}
     ) as placed
-    group by place, format`;
+    group by parent_id, format`;
 }

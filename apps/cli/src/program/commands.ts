@@ -6,6 +6,7 @@ import type { CatalogueOptions } from '../command/formats.ts';
 import type { ReadOptions } from '../command/read.ts';
 import type { RenderCommandOptions } from '../command/render.ts';
 import type { RestoreOptions } from '../command/restore.ts';
+import type { RecomputeOptions } from '../command/recompute.ts';
 import type { RollUpOptions } from '../command/rollup.ts';
 import type { RulesOptions } from '../command/rules.ts';
 import type { ServeOptions } from '../command/serve.ts';
@@ -171,5 +172,12 @@ export function addDataCommands({ context, finish, add }: Setting): void {
     .action(async (file: string | undefined, options: VerifyOptions) => {
       const { verifyCommand } = await import('../command/verify.ts');
       finish(await verifyCommand(file, options, context));
+    });
+  add('recompute', say(text.recompute))
+    .option('--data <FOLDER>', say(text.data))
+    .option('--json', say(text.json))
+    .action(async (options: RecomputeOptions) => {
+      const { recomputeCommand } = await import('../command/recompute.ts');
+      finish(await recomputeCommand(options, context));
     });
 }

@@ -120,6 +120,10 @@ export const programTexts = {
     en: 'verify the data: version histories, audit log, roll-ups, references, counts of findings; of a backup file when one is given. Exit code 1: something was changed',
   },
   verifyFile: { zh: '备份文件（不给则核验数据库）', en: 'a backup (the database without one)' },
+  recompute: {
+    zh: '从已审核、已公布的报告重新计算全部汇总，指出与原存数不一致的并更正',
+    en: 'add up all roll-ups anew from the approved and published reports; say which kept sums differ, and put them right',
+  },
   backupDir: { zh: '定时备份的文件夹', en: 'folder for scheduled backups' },
   backupAt: {
     zh: '定时备份的时间，cron 格式（默认 "0 3 * * *"，北京时间）',
