@@ -17,6 +17,7 @@ import {
 } from './sample-county.ts';
 import { withMistake } from './sample-mistakes.ts';
 import { sampleMoment } from './sample-moment.ts';
+import { samplePeople, type SamplePeople } from './sample-people.ts';
 import { takeSampleSteps, type StoredSample } from './take-sample-steps.ts';
 
 /** Rows of one insert. */
@@ -41,23 +42,30 @@ export async function loadSample(
 ): Promise<boolean> {
   const [existing] = await db.select({ id: jurisdictions.id }).from(jurisdictions).limit(1);
   if (existing) return false;
-  const rows = sampleAgencies.flatMap((agency, position) => rowsOf(agency, position, now));
   await db.transaction(async (tx) => {
     await tx.insert(jurisdictions).values({ ...sampleCounty, isSample: true });
     await tx.insert(agencies).values(sampleAgencies.map(agencyRow));
+  });
+  const people = await createPeople(identity);
+  const rows = sampleAgencies.flatMap((agency, position) => rowsOf(agency, position, { people, now }));
+  await db.transaction(async (tx) => {
     for (let at = 0; at < rows.length; at += BATCH) {
       const batch = rows.slice(at, at + BATCH);
       await tx.insert(reports).values(batch.map(({ report }) => report));
       await tx.insert(reportVersions).values(batch.map(({ version }) => version));
     }
   });
-  if (stage === 'underWay') await takeSampleSteps(db, rows);
-  await Promise.all(
-    sampleAccounts.map((account) =>
-      identity.createAccount({ ...account, jurisdiction: sampleCounty.id, password: SAMPLE_PASSWORD }),
-    ),
-  );
+  if (stage === 'underWay') await takeSampleSteps(db, rows, people);
   return true;
+}
+
+async function createPeople(identity: Identity): Promise<SamplePeople> {
+  const ids = new Map<string, string>();
+  for (const account of sampleAccounts) {
+    const made = { ...account, jurisdiction: sampleCounty.id, password: SAMPLE_PASSWORD };
+    ids.set(account.username, await identity.createAccount(made));
+  }
+  return samplePeople(ids);
 }
 
 /** The government first, then everybody else below it. */
@@ -74,22 +82,33 @@ interface SampleRow extends StoredSample {
   readonly version: typeof reportVersions.$inferInsert;
 }
 
-function rowsOf(agency: SampleAgency, position: number, now: Date): SampleRow[] {
+/** Who writes, and today. */
+interface Writing {
+  readonly people: SamplePeople;
+  readonly now: Date;
+}
+
+function rowsOf(agency: SampleAgency, position: number, writing: Writing): SampleRow[] {
   const rows: SampleRow[] = [];
   let before: Report | undefined;
   for (let year = agency.from; year <= agency.to; year++) {
     const report = reportOf(agency, year, position, before);
-    rows.push(rowOf(agency, report, before, now));
+    rows.push(rowOf(agency, report, before, writing));
     before = report;
   }
   return rows;
 }
 
-function rowOf(agency: SampleAgency, content: Report, before: Report | undefined, now: Date): SampleRow {
+function rowOf(
+  agency: SampleAgency,
+  content: Report,
+  before: Report | undefined,
+  { people, now }: Writing,
+): SampleRow {
   const { year, format, title } = content;
   const key = { jurisdiction: sampleCounty.id, id: randomUUID() };
   const at = content.signature.date === null ? now : sampleMoment(content, -WRITING);
-  const version = firstVersion({ by: 'sample', at, isImported: false }, content);
+  const version = firstVersion({ by: people.by('agency', agency), at, isImported: false }, content);
   return {
     id: key.id,
     agency,
