@@ -42,7 +42,7 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 function withLargerCount(block: Block): Block {
   if (block.kind !== 'paragraph') return block;
   const text = block.text.replace(
-    /((?:收到|受理)[^，。]{0,20}?申请)(\d+)(?=件)/,
+    /((?:收到|受理|新收)[^，。]{0,20}?申请)(\d+)(?=件)/,
     (_, words: string, count: string) => `${words}${Number(count) + 1}`,
   );
   return { ...block, text };
