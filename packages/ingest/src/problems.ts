@@ -222,6 +222,20 @@ export const ingestProblems = {
       fix: { zh: '请对照原文核对。', en: 'Compare with the document.' },
     }),
   ),
+  picturesMissing: defineProblem<{ pictures: readonly string[] }>(
+    'input.picturesMissing',
+    'warning',
+    ({ pictures }) => ({
+      message: {
+        zh: `正文中有 ${pictures.length} 幅图片不在文件内或无法使用：${pictures.slice(0, 20).join('、')}。`,
+        en: `${pictures.length} pictures of the text are not in the file or cannot be used: ${pictures.slice(0, 20).join(', ')}.`,
+      },
+      fix: {
+        zh: '请从原文补入图片，或提交含图片的 Word、PDF 文件。',
+        en: 'Add them from the document, or send a Word file or PDF that holds them.',
+      },
+    }),
+  ),
   groupAsRow: defineProblem<{ group: string; numbers: readonly string[] }>(
     'input.groupAsRow',
     'warning',

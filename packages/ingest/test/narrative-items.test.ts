@@ -63,6 +63,12 @@ test('a picture that is not in the file, no picture, or too large is listed and 
     '太大',
   ]);
   expect([result.images.size, result.report?.otherMatters]).toEqual([0, report.otherMatters]);
+  const [told] = result.problems.filter(({ code }) => code === 'input.picturesMissing');
+  expect(told).toMatchObject({ severity: 'warning', place: { kind: 'text' } });
+  for (const words of ['走势图', '不是图', '太大']) expect(told?.message.zh).toContain(words);
+  const whole = await read(inOtherMatters(`<img src="${address}" alt="走势图">`));
+  expect(whole.images.size).toBe(1);
+  expect(whole.problems.map(({ code }) => code)).not.toContain('input.picturesMissing');
 });
 
 test('a table of one cell is a box around its words; a table among the official ones is told, not taken in', async () => {

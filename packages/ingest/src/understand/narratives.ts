@@ -8,7 +8,7 @@ import { titleIn, type ReadTitle } from '../narrative/title.ts';
 import type { UnusedPassage } from '../read-result.ts';
 import { isPageMark } from '../source/page-mark.ts';
 import { leftOut } from '../source/left-out.ts';
-import type { SourceDocument, SourceItem, SourceLine } from '../source/source-document.ts';
+import type { SourceDocument, SourceFigure, SourceItem, SourceLine } from '../source/source-document.ts';
 import { displayWidth } from '../text/display-width.ts';
 import type { FormatReading } from './choose-format.ts';
 import { publicationIn, type Publication } from './publication.ts';
@@ -24,12 +24,15 @@ export interface Narratives {
   readonly signature: ReadSignature;
   /** What the page above the report says of it. */
   readonly publication: Publication;
+  /** Pictures of the text that cannot be shown; they are among what is unused. */
+  readonly lostPictures: readonly SourceFigure[];
   readonly unused: readonly UnusedPassage[];
 }
 
 /** Reads title, preamble, sections and signature from what the tables leave of a document. */
 export function narrativesOf(document: SourceDocument, { format, regions }: FormatReading): Narratives {
   const unused: UnusedPassage[] = [];
+  const lostPictures: SourceFigure[] = [];
   const [front, ...others] = regions.map((region) => ({ region, items: proseOf(region, unused) }));
   const frontItems = front?.items ?? [];
   const frontLines = frontItems.filter(isLine);
@@ -52,6 +55,7 @@ export function narrativesOf(document: SourceDocument, { format, regions }: Form
   const setting = { spacing: document.spacing, margin: marginOf(document.items.filter(isLine)) };
   const toBlocks = (items: readonly SourceItem[], key: string) => {
     const { blocks, lost } = sectionBlocks(items, setting, partsOf(format, key));
+    lostPictures.push(...lost);
     unused.push(...lost.flatMap((figure) => leftOut(figure, 'picture')));
     return blocks;
   };
@@ -62,6 +66,7 @@ export function narrativesOf(document: SourceDocument, { format, regions }: Form
     sections: new Map([...bySection].map(([key, items]) => [key, toBlocks(items, key)])),
     signature,
     publication: publicationIn(preamble.furniture),
+    lostPictures,
     unused,
   };
 }

@@ -10,6 +10,7 @@ import { noticeTitleIn } from '../narrative/notice.ts';
 import { ingestProblems } from '../problems.ts';
 import type { CellEvidence, ReadResult } from '../read-result.ts';
 import { refused } from '../refused.ts';
+import { leftOut } from '../source/left-out.ts';
 import type { SourceDocument } from '../source/source-document.ts';
 import { chooseFormat, type FormatReading } from './choose-format.ts';
 import { deduceZeros } from './deduce-zeros.ts';
@@ -64,6 +65,7 @@ export function understand(document: SourceDocument, formats: readonly Format[])
     ...(year === null ? [] : formatProblems(year, format, formats)),
     ...tableProblems(reading),
     ...blankProblems(found, cells),
+    ...pictureProblems(narratives),
   ];
   const report =
     year === null || agency === null
@@ -94,6 +96,13 @@ function noReport({ items }: SourceDocument): Problem {
 function publicationOf({ publication: { agency, date } }: Narratives): Pick<ReadResult, 'publication'> {
   if (!agency && !date) return {};
   return { publication: { agency: agency?.value ?? null, date: date?.value.iso ?? null } };
+}
+
+function pictureProblems({ lostPictures }: Narratives): readonly Problem[] {
+  const [first] = lostPictures;
+  if (!first) return [];
+  const pictures = lostPictures.flatMap((figure) => leftOut(figure, 'picture')).map(({ text }) => text);
+  return [ingestProblems.picturesMissing({ pictures }, { place: first.place })];
 }
 
 /** The bytes of the figures that became blocks of the report. */
