@@ -97,5 +97,13 @@ describe.skipIf(!['pdftotext', 'pdffonts', 'qpdf'].every(isOnPath))(
         expect([...ids.keys()]).toEqual([...ids.keys()].toSorted());
       },
     );
+
+    test('numbers of a written table name the heads of their rows too', async () => {
+      const { cells } = await taggedCells(await written('allBlocks'));
+      const heads = cells.filter(({ scope }) => scope === 'Row');
+      const [january, february] = heads.slice(0, 2);
+      const numbers = cells.filter(({ type }) => type === 'TD').slice(0, 2);
+      expect(numbers.map(({ headers }) => headers.at(-1))).toEqual([january?.id, february?.id]);
+    });
   },
 );

@@ -159,6 +159,28 @@ test('all kinds of blocks are set', () => {
   expect(page).toContain('<th scope="col">月份</th>');
 });
 
+/** A section whose one block is a table with one row of heads. */
+const withTable = (...rows: readonly (readonly string[])[]) => ({
+  ...lifelike2021,
+  overview: [{ kind: 'table' as const, headRows: 1, rows }],
+});
+
+test('rows of a written table have heads where their first words plainly are: names, then numbers alone', () => {
+  const heads = (...rows: readonly (readonly string[])[]) =>
+    [...renderHtml(withTable(...rows)).matchAll(/<th scope="row">([^<]*)/g)].map(([, text]) => text);
+  expect(heads(['渠道', '件数'], ['网站', '12'], ['信箱', '3'])).toEqual(['网站', '信箱']);
+  expect(heads(['序号', '渠道', '件数'], ['1', '网站', '1,200'], ['2', '信箱', '—'])).toEqual([
+    '网站',
+    '信箱',
+  ]);
+  // The same name twice, words among the numbers, a row without a name, one row, numbers alone, no row of heads.
+  expect(heads(['渠道', '件数'], ['网站', '12'], ['网站', '3'])).toEqual([]);
+  expect(heads(['渠道', '说明'], ['网站', '有专栏'], ['信箱', '3'])).toEqual([]);
+  expect(heads(['渠道', '件数'], ['网站', '12'], ['', '3'])).toEqual([]);
+  expect(heads(['渠道', '件数'], ['网站', '12'])).toEqual([]);
+  expect(heads(['一月', '二月'], ['1', '2'], ['3', '4'])).toEqual([]);
+});
+
 test('findings stand at their cells and after the report', () => {
   const wrong = withCells(format2021, widest2021, { 'requests.received.total': 1 });
   // The widest report breaks every identity.

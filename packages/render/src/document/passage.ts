@@ -44,9 +44,28 @@ export function isMadeList({ shares }: TablePassage): boolean {
   return shares !== undefined;
 }
 
-/** The column that says what a row is about: the first of words in a list that the document makes; -1 for none. */
+/** A cell that holds a number, a sign for none, or nothing. */
+const figure = /^[\s\d.,%％+\-−－—/*]*$/u;
+
+/**
+ * The column that says what a row is about: the first of words in a list that the document makes; in a table that
+ * somebody wrote, the first of words where each row has its own and everything to its right is numbers. -1 for none.
+ */
 export function rowHeadColumn(table: TablePassage): number {
-  return isMadeList(table) ? (table.words?.[0] ?? -1) : -1;
+  return isMadeList(table) ? (table.words?.[0] ?? -1) : headColumnOfWritten(table);
+}
+
+function headColumnOfWritten({ rows, headRows }: TablePassage): number {
+  const body = rows.slice(headRows);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const isFigure = (text = '') => figure.test(text);
+  const at = Array.from({ length: width }, (_, column) => column).find(
+    (column) => !body.every((row) => isFigure(row[column])),
+  );
+  if (headRows === 0 || body.length < 2 || at === undefined || at === width - 1) return -1;
+  const names = body.map((row) => row[at] ?? '');
+  const areHeads = new Set(names).size === names.length && !names.some(isFigure);
+  return areHeads && body.every((row) => row.slice(at + 1).every(isFigure)) ? at : -1;
 }
 
 /** An image, whose bytes the writer is handed beside the document. */

@@ -1,4 +1,5 @@
 import { missingFigure } from '../document/document-words.ts';
+import { languageTag } from '../document/language-tag.ts';
 import type { ChartPassage, FigurePassage } from '../document/passage.ts';
 import { dataUri, imageKind } from '../images/image-kind.ts';
 import { renderProblems } from '../render-problems.ts';
@@ -39,5 +40,5 @@ export function imageMarkup(
 /** A chart, drawn in the page, under its title. */
 export function chartMarkup({ language, theme }: HtmlContext, { chart }: ChartPassage): Markup {
   const { svg } = chartSvg(chart, language, theme);
-  return markup`<figure class="chart">\n<figcaption>${chart.title[language]}</figcaption>\n${trustedMarkup(svg)}\n</figure>\n`;
+  return markup`<figure class="chart">\n<figcaption lang="${languageTag[language]}">${chart.title[language]}</figcaption>\n${trustedMarkup(svg)}\n</figure>\n`;
 }

@@ -85,10 +85,10 @@ function tableMarkup(table: TablePassage): Markup {
     .map((texts) => row(texts, (text) => markup`<th scope="col">${text}</th>`));
   const body = table.rows.slice(table.headRows).map((texts) =>
     row(texts, (text, column) => {
-      if (column === headColumn && text !== '') return markup`<th class="words" scope="row">${text}</th>`;
-      return table.words?.includes(column)
-        ? markup`<td class="words">${text}</td>`
-        : markup`<td>${text}</td>`;
+      const look = table.words?.includes(column) ? markup` class="words"` : null;
+      return column === headColumn && text !== ''
+        ? markup`<th${look} scope="row">${text}</th>`
+        : markup`<td${look}>${text}</td>`;
     }),
   );
   const caption = table.caption === undefined ? null : markup`<caption>${table.caption}</caption>\n`;

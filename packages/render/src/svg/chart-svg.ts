@@ -1,5 +1,6 @@
 import type { Language } from '@nianbao/core';
 import type { Chart } from '../document/chart.ts';
+import { languageTag } from '../document/language-tag.ts';
 import { markup } from '../html/markup.ts';
 import type { Theme } from '../theme/theme.ts';
 import { chartLook, chartPanel, describeChart, SVG_FONTS } from './chart-panel.ts';
@@ -22,7 +23,7 @@ export function chartSvg(chart: Chart, language: Language, theme: Theme): ChartP
   const panel = chartPanel(chart, look, false);
   const { height } = panel;
   const svg =
-    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${SVG_FONTS}" fill="${look.ink}">
+    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" lang="${languageTag[language]}" font-family="${SVG_FONTS}" fill="${look.ink}">
 ${panel.draw(0, 0)}</svg>`.source;
   return { svg, width: WIDTH, height, description: describeChart(chart, look) };
 }

@@ -2,6 +2,7 @@ import { documentOf } from '../document/document-of.ts';
 import { chartsOf } from '../document/charts-of.ts';
 import type { Bar, ChartSection } from '../document/chart.ts';
 import { documentWords } from '../document/document-words.ts';
+import { languageTag } from '../document/language-tag.ts';
 import type { AnyReport } from '../document/report-document.ts';
 import { markup, trustedMarkup, type Markup } from '../html/markup.ts';
 import { pageMarkup } from '../html/page-markup.ts';
@@ -37,9 +38,9 @@ export function renderPicturePage(report: AnyReport, options: SvgOptions = {}): 
     document,
     styles,
     markup`<h1>${document.title}</h1>
-<section class="picture" aria-label="${documentWords.picture[language]}" tabindex="0">
+<section class="picture" lang="${languageTag[language]}" aria-label="${documentWords.picture[language]}" tabindex="0">
 ${trustedMarkup(renderSvg(report, options))}</section>
-<details>
+<details lang="${languageTag[language]}">
 <summary>${documentWords.numbers[language]}</summary>
 ${sections.map((section) => sectionTables(section, language))}</details>
 `,

@@ -1,6 +1,7 @@
 import type { Bar, ChartSection } from '../document/chart.ts';
 import { documentOf } from '../document/document-of.ts';
 import type { DocumentOptions } from '../document/document-options.ts';
+import { languageTag } from '../document/language-tag.ts';
 import type { AnyReport } from '../document/report-document.ts';
 import { markup, type Markup } from '../html/markup.ts';
 import {
@@ -52,10 +53,10 @@ export function renderSvg(report: AnyReport, options: SvgOptions = {}): string {
         document.notice[document.language],
       )
     : null;
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 12}" width="${WIDTH}" height="${y + 12}" role="img" aria-labelledby="title" lang="zh-CN" font-family="${SVG_FONTS}" fill="${look.ink}">
-<title id="title">${document.title}</title>
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 12}" width="${WIDTH}" height="${y + 12}" role="img" aria-labelledby="title" lang="${languageTag[document.language]}" font-family="${SVG_FONTS}" fill="${look.ink}">
+<title id="title" lang="${languageTag.zh}">${document.title}</title>
 <rect width="100%" height="100%" fill="#fff"/>
-${mark}${title.lines.map((words, index) => svgText({ x: WIDTH / 2, y: 72 + index * TITLE_LINE, size: title.size, weight: 700, anchor: 'middle' }, words))}${parts}</svg>
+${mark}<g lang="${languageTag.zh}">${title.lines.map((words, index) => svgText({ x: WIDTH / 2, y: 72 + index * TITLE_LINE, size: title.size, weight: 700, anchor: 'middle' }, words))}</g>${parts}</svg>
 `.source;
 }
 
