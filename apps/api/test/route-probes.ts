@@ -20,6 +20,12 @@ export const probes: Record<RouteKey, Probe> = {
   'GET /public/{place}/': whole('/public/qinghe/'),
   'GET /public/{place}/search': whole('/public/qinghe/search?q=公开'),
   'GET /api/v1/public/search': whole('public/search?q=公开&place=qinghe'),
+  'GET /api/v1/calendar': whole('calendar'),
+  'PUT /api/v1/calendar': whole('calendar', 200, {
+    headers: ifMatch,
+    body: { whenOff: 'stays', daysOff: [], workdays: [] },
+  }),
+  'GET /api/v1/deadlines/{year}': whole('deadlines/2023'),
   'GET /api/v1/rules/settings': whole('rules/settings'),
   'PUT /api/v1/rules/settings': whole('rules/settings', 200, {
     headers: ifMatch,

@@ -13,6 +13,7 @@ export * from './schema/figures.ts';
 export * from './schema/publications.ts';
 export * from './schema/search.ts';
 export * from './schema/rule-settings.ts';
+export * from './schema/work-calendars.ts';
 export * from './schema/audit.ts';
 export * from './schema/api-keys.ts';
 export * from './schema/creation-keys.ts';

@@ -102,6 +102,9 @@ export const permissions = {
   'GET /api/v1/audit': readAccounts,
   'GET /api/v1/audit/export': readAccounts,
 
+  'GET /api/v1/calendar': signedIn,
+  'PUT /api/v1/calendar': manageAgencies,
+  'GET /api/v1/deadlines/{year}': signedIn,
   'GET /api/v1/rules/settings': rollUp,
   'PUT /api/v1/rules/settings': manageAgencies,
   'POST /api/v1/rules/trial': manageAgencies,

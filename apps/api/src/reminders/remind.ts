@@ -5,7 +5,8 @@ import { agencies, reports } from '../database/schema.ts';
 import type { Notices } from '../notices/make-notices.ts';
 import { dayInChina } from '../reports/count-findings.ts';
 import { agenciesInScope, type Scope } from '../reports/scope.ts';
-import { deadlinesOf, isForLevel } from '../statistics/deadlines.ts';
+import { isForLevel } from '../deadlines/deadlines.ts';
+import { deadlinesInForce } from '../deadlines/jurisdiction-calendar.ts';
 
 interface Reminding {
   readonly scope: Scope;
@@ -34,8 +35,8 @@ const DAY_MS = 24 * 3_600_000;
 export async function remind(db: Database, notices: Notices, asked: Reminding): Promise<readonly Reminded[]> {
   const { scope, year, at, text, by, when, onceKey } = asked;
   const reminded: Reminded[] = [];
+  const deadlines = await deadlinesInForce(db, scope.jurisdiction, year);
   for (const agency of await owing(db, asked)) {
-    const deadlines = deadlinesOf(year);
     const dueOn = isForLevel(agency) ? deadlines.level : deadlines.agency;
     const daysLeft = Math.round((Date.parse(dueOn) - Date.parse(dayInChina(at))) / DAY_MS);
     if (when && !when(daysLeft)) continue;

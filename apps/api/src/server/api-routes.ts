@@ -58,6 +58,7 @@ import { readContributions, readRollUp, renderRollUp } from '../rollups/routes.t
 import { compareRollUp } from '../rollups/read-comparison.ts';
 import { readRollUpSums } from '../rollups/read-sums.ts';
 import { listRules } from '../rules/list-rules.ts';
+import { readDeadlines, readWorkCalendar, writeWorkCalendar } from '../deadlines/routes/work-calendar.ts';
 import { readRuleSettings, writeRuleSettings } from '../rules/routes/rule-settings.ts';
 import { tryRules } from '../rules/routes/try-rules.ts';
 import { searchPublished } from '../search/routes/search-published.ts';
@@ -128,6 +129,9 @@ export const apiRoutes = [
   readRollUp,
   renderRollUp,
   readContributions,
+  readDeadlines,
+  readWorkCalendar,
+  writeWorkCalendar,
   readRuleSettings,
   writeRuleSettings,
   tryRules,

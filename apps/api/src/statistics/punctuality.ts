@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { endOfDay, lateFrom } from './deadlines.ts';
+import { endOfDay, lateFrom, type Deadlines } from '../deadlines/deadlines.ts';
 
 /** How a step stands against its last day. */
 export const punctualityStates = ['inTime', 'late', 'open', 'overdue'] as const;
@@ -28,8 +28,8 @@ export function punctualityOf(due: string, at: Date | null, now: Date): Punctual
 }
 
 /** Whether the step done at the moment `at` (a column) is in a state, as a condition beside the rows of `agencies`. */
-export function conditionOfState(state: PunctualityState, at: SQL, year: number, now: Date): SQL {
-  const from = lateFrom(year);
+export function conditionOfState(state: PunctualityState, at: SQL, deadlines: Deadlines, now: Date): SQL {
+  const from = lateFrom(deadlines);
   const present = sql`${now.toISOString()}::timestamptz`;
   switch (state) {
     case 'inTime':

@@ -2,6 +2,8 @@ import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import { reportStatuses } from '@nianbao/core/workflow';
 import { validInYear } from '../../agencies/valid-in-year.ts';
+import { isForLevel } from '../../deadlines/deadlines.ts';
+import { deadlinesInForce } from '../../deadlines/jurisdiction-calendar.ts';
 import { agencies, agencyKinds, agencyLevels, reports } from '../../database/schema.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
@@ -10,7 +12,6 @@ import { agencyRef } from '../../reports/report-wire.ts';
 import { scopeOf } from '../../reports/scope.ts';
 import { askedAgencies, whereAgencies } from '../asked-agencies.ts';
 import { yearParam } from '../asked-cell.ts';
-import { deadlinesOf, isForLevel } from '../deadlines.ts';
 import { conditionOfState, punctualityOf, punctualityStates } from '../punctuality.ts';
 
 const step = z
@@ -73,11 +74,13 @@ export const readPunctuality = defineRoute(
     const { database, now } = c.get('services');
     const at = now();
     const after = cursor === undefined ? undefined : decodeCursor(cursor, z.tuple([z.string()]))[0];
+    const scope = scopeOf(c);
+    const deadlines = await deadlinesInForce(database.db, scope.jurisdiction, year);
     const where: (SQL | undefined)[] = [
-      await whereAgencies(database.db, scopeOf(c), asked),
+      await whereAgencies(database.db, scope, asked),
       validInYear(year),
-      submission && conditionOfState(submission, sql`${reports.submittedAt}`, year, at),
-      publication && conditionOfState(publication, sql`${reports.firstPublishedAt}`, year, at),
+      submission && conditionOfState(submission, sql`${reports.submittedAt}`, deadlines, at),
+      publication && conditionOfState(publication, sql`${reports.firstPublishedAt}`, deadlines, at),
       after === undefined ? undefined : gt(agencies.path, after),
     ];
     const rows = await database.db
@@ -104,7 +107,6 @@ export const readPunctuality = defineRoute(
       .where(and(...where))
       .orderBy(asc(agencies.path))
       .limit(limit + 1);
-    const deadlines = deadlinesOf(year);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const items = page.map(({ id, name, level, kind, reportId, status, submittedAt, publishedAt }) => {

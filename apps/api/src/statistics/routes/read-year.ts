@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import { reportStatuses, type ReportStatus } from '@nianbao/core/workflow';
 import { validInYear } from '../../agencies/valid-in-year.ts';
+import type { Deadlines } from '../../deadlines/deadlines.ts';
+import { deadlinesInForce } from '../../deadlines/jurisdiction-calendar.ts';
 import { agencies, agencyLevels, reports, type AgencyLevel } from '../../database/schema.ts';
 import { rowsOf } from '../../database/rows-of.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
@@ -9,7 +11,6 @@ import { jsonResponse } from '../../http/json-body.ts';
 import { scopeOf } from '../../reports/scope.ts';
 import { askedAgencies, whereAgencies } from '../asked-agencies.ts';
 import { yearParam } from '../asked-cell.ts';
-import { deadlinesOf } from '../deadlines.ts';
 import { conditionOfState, punctualityStates, type PunctualityState } from '../punctuality.ts';
 
 const byState = z.object(
@@ -59,11 +60,13 @@ export const readYearStatistics = defineRoute(
   async (c) => {
     const { year } = c.req.valid('param');
     const { database, now } = c.get('services');
-    const where = await whereAgencies(database.db, scopeOf(c), c.req.valid('query'));
+    const scope = scopeOf(c);
+    const deadlines = await deadlinesInForce(database.db, scope.jurisdiction, year);
+    const where = await whereAgencies(database.db, scope, c.req.valid('query'));
     const rows = await rowsOf<Row>(
       database.db,
       sql`select ${agencies.level} as level, count(*)::int as agencies, count(${reports.id})::int as reports,
-          ${counts(year, now())},
+          ${counts(deadlines, now())},
           (count(*) filter (where ${reports.errorCount} > 0))::int as with_errors,
           (count(*) filter (where ${reports.warningCount} > 0))::int as with_warnings
         from ${agencies}
@@ -76,7 +79,7 @@ export const readYearStatistics = defineRoute(
     return c.json(
       {
         year,
-        deadlines: deadlinesOf(year),
+        deadlines,
         total: tallyOf(total ?? {}),
         levels: agencyLevels.flatMap((level) => {
           const row = rows.find((each) => each.level === level);
@@ -91,7 +94,7 @@ export const readYearStatistics = defineRoute(
 /** Columns named `<what>_<state>`, all numbers, and the level. */
 type Row = Readonly<Record<string, number>> & { readonly level: AgencyLevel | null };
 
-function counts(year: number, now: Date) {
+function counts(deadlines: Deadlines, now: Date) {
   const columns = [
     ...reportStatuses.map((status) => ({
       name: `status_${status}`,
@@ -100,11 +103,11 @@ function counts(year: number, now: Date) {
     ...punctualityStates.flatMap((state) => [
       {
         name: `submission_${state}`,
-        condition: conditionOfState(state, sql`${reports.submittedAt}`, year, now),
+        condition: conditionOfState(state, sql`${reports.submittedAt}`, deadlines, now),
       },
       {
         name: `publication_${state}`,
-        condition: conditionOfState(state, sql`${reports.firstPublishedAt}`, year, now),
+        condition: conditionOfState(state, sql`${reports.firstPublishedAt}`, deadlines, now),
       },
     ]),
   ];

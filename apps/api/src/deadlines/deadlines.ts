@@ -1,5 +1,6 @@
 import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
 import { agencies, type AgencyKind, type AgencyLevel } from '../database/schema.ts';
+import { dayDue, type WorkCalendar } from './work-calendar.ts';
 
 /** Until when the reports of a year are due: calendar days in China, ISO 8601. */
 export interface Deadlines {
@@ -10,11 +11,17 @@ export interface Deadlines {
 }
 
 /**
- * When the reports of a year are due.
+ * When the reports of a year are due by law.
  * @see 《中华人民共和国政府信息公开条例》第四十九条
  */
-export function deadlinesOf(year: number): Deadlines {
+export function statutoryDeadlines(year: number): Deadlines {
   return { agency: `${year + 1}-01-31`, level: `${year + 1}-03-31` };
+}
+
+/** When the reports of a year are due by the calendar of a jurisdiction: a last day that is no working day may move. */
+export function deadlinesOf(year: number, calendar: WorkCalendar): Deadlines {
+  const { agency, level } = statutoryDeadlines(year);
+  return { agency: dayDue(agency, calendar), level: dayDue(level, calendar) };
 }
 
 /** Whether an agency gives the report of a whole level: a government from the county up. */
@@ -37,7 +44,6 @@ export function endOfDay(day: string): string {
 }
 
 /** The moment from which an agency is late, as an expression on the rows of `agencies`. */
-export function lateFrom(year: number): SQL {
-  const { agency, level } = deadlinesOf(year);
+export function lateFrom({ agency, level }: Deadlines): SQL {
   return sql`(case when ${forLevel} then ${endOfDay(level)}::timestamptz else ${endOfDay(agency)}::timestamptz end)`;
 }
