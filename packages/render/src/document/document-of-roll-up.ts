@@ -91,7 +91,10 @@ function noticeOf({ missing, cells }: RollUpResult) {
     ...(missing.length > 0 ? [`缺${missing.length}个机关`] : []),
     ...(incomplete > 0 ? [`${incomplete}项填报不全`] : []),
   ].join('，');
-  const en = `${missing.length} agencies missing, ${incomplete} figures incomplete`;
+  const en = [
+    ...(missing.length > 0 ? [`agencies missing: ${missing.length}`] : []),
+    ...(incomplete > 0 ? [`figures incomplete: ${incomplete}`] : []),
+  ].join(', ');
   return zh === ''
     ? documentWords.draft
     : { zh: `${documentWords.draft.zh}（${zh}）`, en: `${documentWords.draft.en} (${en})` };
@@ -103,9 +106,7 @@ function statement({ members, missing }: RollUpResult, year: number): LocalText 
   const zh = isWhole
     ? '全部机关的报告均已纳入'
     : `已纳入${present}个机关的报告，尚缺${missing.length}个机关的报告`;
-  const en = isWhole
-    ? 'all of them are included'
-    : `${present} are included and ${missing.length} are missing`;
+  const en = isWhole ? 'all of them are included' : `${present} included, ${missing.length} missing`;
   return {
     zh: `本报告各表数据由${members}个机关${year}年度报告的相应数据相加得出，${zh}，名单及各机关主要数据见附件。`,
     en: `The figures are the sums of the reports of ${members} agencies for ${year}: ${en}. The annex lists the agencies with their main figures.`,

@@ -73,8 +73,10 @@ export function membersAnnex(
       return printCell(kind, values[at] ?? null) || documentWords.blankCell[language];
     }),
   ]);
-  const rest = (1 - 0.06 - 0.24 - 0.09) / Math.max(1, figures.length);
-  const shares = [0.06, figures.length > 0 ? 0.24 : 0.85, 0.09, ...figures.map(() => rest)];
+  // 已纳入 takes three characters, "included" is not to be hyphenated.
+  const [name, state] = language === 'en' ? [0.2, 0.13] : [0.24, 0.09];
+  const rest = (1 - 0.06 - name - state) / Math.max(1, figures.length);
+  const shares = [0.06, figures.length > 0 ? name : 0.94 - state, state, ...figures.map(() => rest)];
   return {
     kind: 'narrative',
     key: 'members',

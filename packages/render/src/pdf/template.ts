@@ -39,6 +39,7 @@ export const template = String.raw`
 
 #show heading: set text(size: size, weight: "regular")
 #show heading: set block(above: gap, below: gap)
+#show heading: set par(justify: false)
 #show heading.where(level: 1): set text(font: fonts.heading)
 #show heading.where(level: 2): set text(font: fonts.subheading)
 #show heading.where(level: 3): set text(font: fonts.body)
@@ -170,13 +171,14 @@ export const template = String.raw`
 }
 #title(data.titleLines.join(linebreak()))
 #for it in data.preamble { passage(it) }
-#for section in data.sections {
+#for (at, section) in data.sections.enumerate() {
   heading(level: 1)[#h(indent)#beside(section.heading)]
   if section.kind == "tables" {
     tables(section)
     for it in section.passages { passage(it) }
   } else { for it in section.passages { if it.at("signed", default: false) { with-signature(it) } else { passage(it) } } }
-  if section.empty != none { block(sticky: true, above: gap, below: gap, par(mark(section.empty))) }
+  // At the end the signature comes next, elsewhere a heading that its tables may take to the next page.
+  if section.empty != none { block(sticky: at == data.sections.len() - 1, above: gap, below: gap, par(mark(section.empty))) }
 }
 #if data.signature.len() > 0 {
   set par(first-line-indent: 0pt, justify: false)
