@@ -8,6 +8,8 @@ const api = process.env['NIANBAO_API'] ?? 'http://127.0.0.1:8711';
 export default defineConfig({
   plugins: [solid(), tailwindcss()],
   resolve: { conditions: ['nianbao:source', 'solid', 'module', 'browser', 'development|production'] },
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  // The manifest says what each page loads first: a test holds it to its bound.
+  build: { target: 'es2022', modulePreload: { polyfill: false }, manifest: true },
   server: { host: '127.0.0.1', proxy: { '/api': api } },
 });

@@ -46,7 +46,7 @@ test('a wrong total is said beside the cell while it is typed, and gone with Esc
     expect(await total.getAttribute('data-severity')).toBe('error');
     expect(await total.locator('input').getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Escape');
-    expect(await total.getAttribute('data-severity')).toBeNull();
+    await expect.poll(() => total.getAttribute('data-severity')).toBeNull();
   });
 });
 
@@ -162,9 +162,9 @@ test('the cell that explains several findings is proposed, and one key settles t
     await cell(second).click();
     expect(await cell(second).getAttribute('data-severity')).toBe('error');
     await page.keyboard.press('Alt+Enter');
-    expect(await cell(second).getAttribute('data-severity')).toBeNull();
+    await expect.poll(() => cell(second).getAttribute('data-severity')).toBeNull();
     await page.keyboard.press('Control+z');
-    expect(await cell(second).getAttribute('data-severity')).toBe('error');
+    await expect.poll(() => cell(second).getAttribute('data-severity')).toBe('error');
     expect(await valueOf(second)).toMatch(/^\d+$/);
   });
 });

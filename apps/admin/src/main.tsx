@@ -3,11 +3,10 @@
 import './styles.css';
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
-import { applyLanguage } from './language/language.ts';
+import { loadLanguage } from './language/language.ts';
 import { applyTheme } from './theme/theme.ts';
 
-applyLanguage();
 applyTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
-render(() => <App />, root);
+void loadLanguage().then(() => render(() => <App />, root));

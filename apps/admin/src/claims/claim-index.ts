@@ -1,5 +1,7 @@
-import { deriveClaims, type NarrativeField, type PlacedClaim } from '@nianbao/core';
+import type { NarrativeField, PlacedClaim } from '@nianbao/core';
 import { createMemo, createSelector, createSignal, type Accessor } from 'solid-js';
+import { createAnswer } from '../checking/answer.ts';
+import type { Checker, FindingReferences } from '../checking/questions.ts';
 import { createSettled } from '../findings/settled.ts';
 import type { ReportStore } from '../report/report-store.ts';
 
@@ -21,11 +23,16 @@ const PAUSE = 300;
 
 const none: readonly number[] = [];
 
-export function createClaimIndex(store: ReportStore): ClaimIndex {
+export function createClaimIndex(
+  store: ReportStore,
+  references: Accessor<FindingReferences>,
+  checker: Checker,
+): ClaimIndex {
   const settled = createSettled(store.report, PAUSE);
+  const answer = createAnswer({ checker, subject: 'claims', report: settled, references });
   const claims = createMemo(() => {
     const byField = new Map<string, PlacedClaim[]>();
-    for (const claim of deriveClaims(store.format, settled())) {
+    for (const claim of answer() ?? []) {
       const known = byField.get(claim.place.field);
       if (known) known.push(claim);
       else byField.set(claim.place.field, [claim]);

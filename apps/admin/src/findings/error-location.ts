@@ -1,13 +1,7 @@
-import {
-  applyFix,
-  fixOf,
-  formatById,
-  locateErrors,
-  type Explanation,
-  type FailedGroup,
-  type Report,
-} from '@nianbao/core';
+import { applyFix, fixOf, type Explanation, type FailedGroup, type Report } from '@nianbao/core';
 import { createMemo, untrack, type Accessor } from 'solid-js';
+import { createAnswer } from '../checking/answer.ts';
+import type { Checker, FindingReferences } from '../checking/questions.ts';
 import { editBetween } from '../report/edit-between.ts';
 import type { ReportStore } from '../report/report-store.ts';
 import type { FindingIndex } from './finding-index.ts';
@@ -26,17 +20,20 @@ export interface ErrorLocation {
 /** The search takes longer than a check: it waits until typing pauses, in milliseconds. */
 const PAUSE = 250;
 
+const none: readonly FailedGroup[] = [];
+
 /** Looks for the cells behind the errors, whenever the errors have become others. */
 export function createErrorLocation(
   store: ReportStore,
   findings: FindingIndex,
-  previous: Accessor<Report | undefined>,
+  references: Accessor<FindingReferences>,
+  checker: Checker,
 ): ErrorLocation {
   const settled = createSettled(findings.groups, PAUSE);
-  const groups = createMemo(() => {
-    if (!settled().some((group) => group.findings.some(isError))) return [];
-    return untrack(() => locate(store, previous()));
-  });
+  const hasErrors = () => settled().some((group) => group.findings.some(isError));
+  const inError = createMemo<Report | undefined>(() => (hasErrors() ? untrack(store.report) : undefined));
+  const answer = createAnswer({ checker, subject: 'location', report: inError, references });
+  const groups = () => (inError() ? (answer() ?? none) : none);
   const likeliest = createMemo(() => {
     const byCell = new Map<string, Explanation>();
     for (const { explanations } of groups())
@@ -56,12 +53,4 @@ export function createErrorLocation(
 
 function isError({ severity }: { readonly severity: string }): boolean {
   return severity === 'error';
-}
-
-function locate(store: ReportStore, previous: Report | undefined): readonly FailedGroup[] {
-  const format = previous && formatById(previous.format);
-  return locateErrors(store.format, store.report(), {
-    ...(previous && format ? { previous: { format, report: previous } } : {}),
-    maxExplanations: 3,
-  }).filter(({ explanations }) => explanations.length > 0);
 }

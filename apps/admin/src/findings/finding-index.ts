@@ -1,23 +1,16 @@
-import {
-  allRules,
-  check,
-  type CheckResult,
-  type Finding,
-  type Report,
-  type RootCause,
-  type Severity,
-} from '@nianbao/core';
+import type { CheckResult, Finding, RootCause, Severity } from '@nianbao/core';
 import { batch, createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
+import { createAnswer } from '../checking/answer.ts';
+import type { Checker, FindingReferences, RuleNote } from '../checking/questions.ts';
 import { createSettled } from './settled.ts';
 import type { ReportStore } from '../report/report-store.ts';
 
-export interface FindingReferences {
-  readonly previous?: Report | undefined;
-  readonly today: string;
-}
-
 /** The findings on the report being edited, by where they belong. */
 export interface FindingIndex {
+  /** Whether everything has been checked once: before that, no findings means nothing. */
+  readonly isChecked: Accessor<boolean>;
+  /** What holds when a rule passes; `undefined` before the first check. */
+  readonly ruleOf: (id: string) => RuleNote | undefined;
   /** Everything that fails and is not accounted for, errors first. */
   readonly failed: Accessor<readonly Finding[]>;
   /** The same, with those that one wrong cell explains together under it. */
@@ -39,16 +32,17 @@ export interface FindingGroup {
   readonly cause?: RootCause | undefined;
 }
 
-/** Relations between cells are cheap: they are checked at every key. */
-const cellRules = allRules.filter((rule) => rule.kind === 'linear');
-/** Rules that read the text take longer than a frame on a slow machine: they wait until typing pauses. */
-const textRules = allRules.filter((rule) => rule.kind !== 'linear');
-
-/** Typing has paused after so many milliseconds. */
+/**
+ * Relations between cells are asked between two keys rather than at each: a number half typed is not wrong yet, and the
+ * frame of a key belongs to the key. In milliseconds.
+ */
+const BREATH = 80;
+/** Rules that read the text wait until typing has paused, in milliseconds. */
 const PAUSE = 250;
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const none: readonly Finding[] = [];
+const nothing: Pick<CheckResult, 'findings' | 'causes'> = { findings: none, causes: [] };
 
 /** What makes two findings the same to a reader. */
 export function findingKey(finding: Finding): string {
@@ -57,30 +51,36 @@ export function findingKey(finding: Finding): string {
   return [rule, cells.join(' '), ...where, message.zh, justification?.reason].join('|');
 }
 
+/** Findings keep their identity while they say the same, so that comparing them is cheap. */
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return (
-    a.length === b.length && a.every((finding, at) => findingKey(finding) === findingKey(b[at] ?? finding))
-  );
+  return a.length === b.length && a.every((finding, at) => finding === b[at]);
 }
 
 function sameGroups(a: readonly FindingGroup[], b: readonly FindingGroup[]): boolean {
-  const isSame = (group: FindingGroup, other: FindingGroup | undefined) =>
-    group.cause?.cell === other?.cause?.cell &&
-    group.cause?.difference === other?.cause?.difference &&
-    sameFindings(group.findings, other?.findings ?? []);
-  return a.length === b.length && a.every((group, at) => isSame(group, b[at]));
+  return a.length === b.length && a.every((group, at) => group === b[at]);
 }
 
-/** Checks the cells in one memo over the vector and hands each cell its own findings, where they changed. */
+function sameFields(a: ReadonlyMap<string, readonly Finding[]>, b: typeof a): boolean {
+  return a.size === b.size && [...a].every(([key, findings]) => findings === b.get(key));
+}
+
+/** Has cells and text checked off the page's thread and hands each cell its own findings, where they changed. */
 export function createFindingIndex(
   store: ReportStore,
   references: Accessor<FindingReferences>,
+  checker: Checker,
 ): FindingIndex {
   const settled = createSettled(store.report, PAUSE);
-  const ofCells = createMemo<CheckResult>(() => check(store.report(), { ...references(), rules: cellRules }));
-  const ofText = createMemo<CheckResult>(() => check(settled(), { ...references(), rules: textRules }));
+  const typed = createSettled(store.report, BREATH);
+  const cellAnswer = createAnswer({ checker, subject: 'cells', report: typed, references });
+  const textAnswer = createAnswer({ checker, subject: 'text', report: settled, references });
+  const [opened] = createSignal(store.report());
+  const ruleAnswer = createAnswer({ checker, subject: 'rules', report: opened, references });
+  const rules = createMemo(() => new Map(ruleAnswer()?.map((rule) => [rule.id, rule])));
+  const ofCells = createKept(cellAnswer);
+  const ofText = createKept(textAnswer);
   const groups = createMemo<readonly FindingGroup[]>(
-    () => [...groupsOf(ofCells()), ...groupsOf(ofText())].toSorted(bySeverity),
+    (before) => keepGroups(before, [...groupsOf(ofCells()), ...groupsOf(ofText())].toSorted(bySeverity)),
     [],
     { equals: sameGroups },
   );
@@ -109,8 +109,14 @@ export function createFindingIndex(
       batch(() => cells.forEach(([, set], index) => set(byCell.get(index) ?? none)));
     }),
   );
-  const fields = createMemo(() => groupByField(failed()));
+  const fields = createMemo<ReadonlyMap<string, readonly Finding[]>>(
+    (before) => keepFields(before, groupByField(failed())),
+    new Map(),
+    { equals: sameFields },
+  );
   return {
+    isChecked: () => Boolean(cellAnswer() && textAnswer() && ruleAnswer()),
+    ruleOf: (id) => rules().get(id),
     failed,
     groups,
     justified,
@@ -125,8 +131,47 @@ export function createFindingIndex(
   };
 }
 
+/** An answer in which what was found before is the same object as before: what shows it is not drawn again. */
+function createKept(answer: Accessor<CheckResult | undefined>) {
+  const before = new Map<string, Finding>();
+  return createMemo(() => {
+    const { findings, causes } = answer() ?? nothing;
+    const keyed = findings.map((finding) => [findingKey(finding), finding] as const);
+    const kept = keyed.map(([key, finding]) => [key, before.get(key) ?? finding] as const);
+    before.clear();
+    for (const [key, finding] of kept) before.set(key, finding);
+    return { findings: kept.map(([, finding]) => finding), causes };
+  });
+}
+
+function keepGroups(
+  before: readonly FindingGroup[],
+  groups: readonly FindingGroup[],
+): readonly FindingGroup[] {
+  const known = new Map(before.map((group) => [group.findings[0], group]));
+  return groups.map((group) => {
+    const kept = known.get(group.findings[0]);
+    const isSame =
+      kept?.cause?.cell === group.cause?.cell &&
+      kept?.cause?.difference === group.cause?.difference &&
+      sameFindings(kept?.findings ?? none, group.findings);
+    return kept && isSame ? kept : group;
+  });
+}
+
+function keepFields(
+  before: ReadonlyMap<string, readonly Finding[]>,
+  fields: ReadonlyMap<string, readonly Finding[]>,
+): ReadonlyMap<string, readonly Finding[]> {
+  const keep = (key: string, findings: readonly Finding[]) => {
+    const kept = before.get(key);
+    return kept && sameFindings(kept, findings) ? kept : findings;
+  };
+  return new Map([...fields].map(([key, findings]) => [key, keep(key, findings)]));
+}
+
 /** What fails, under the cells that explain several findings at once. */
-function groupsOf({ findings, causes }: CheckResult): FindingGroup[] {
+function groupsOf({ findings, causes }: Pick<CheckResult, 'findings' | 'causes'>): FindingGroup[] {
   const grouped = new Set(causes.flatMap((cause) => cause.findings));
   const together = causes.map((cause) => ({
     cause,

@@ -1,4 +1,4 @@
-import { allRules, type Finding } from '@nianbao/core';
+import type { Finding } from '@nianbao/core';
 import { createSignal, Show } from 'solid-js';
 import { Icon } from '../controls/icon.tsx';
 import { local, t } from '../language/language.ts';
@@ -11,8 +11,6 @@ interface FindingViewProps {
   readonly finding: Finding;
   readonly onGo: (target: Target | undefined) => void;
 }
-
-const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 
 /** A finding in the list: what is wrong and where, why it is asked for, what can be done about it. */
 export function FindingView(props: FindingViewProps) {
@@ -43,7 +41,7 @@ export function FindingView(props: FindingViewProps) {
           </button>
         )}
       </Show>
-      <Show when={props.finding.justification || isJustifiable(props.finding)}>
+      <Show when={props.finding.justification || isJustifiable(props.finding, workspace.findings.ruleOf)}>
         <Reason finding={props.finding} />
       </Show>
     </div>
@@ -52,7 +50,8 @@ export function FindingView(props: FindingViewProps) {
 
 /** On what the finding rests; opened, what the rule asks for in full. */
 function Basis(props: { readonly finding: Finding }) {
-  const rule = () => rules.get(props.finding.rule);
+  const { findings } = useWorkspace();
+  const rule = () => findings.ruleOf(props.finding.rule);
   return (
     <details class="finding-basis">
       <summary>

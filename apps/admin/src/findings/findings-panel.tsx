@@ -44,7 +44,14 @@ export function FindingsPanel(props: { readonly onLeave: () => void }) {
         </div>
       </div>
       <LocatedErrors onGo={goTo} />
-      <Show when={shown().length > 0} fallback={<AllClear />}>
+      <Show
+        when={shown().length > 0}
+        fallback={
+          <Show when={findings.isChecked()} fallback={<Checking />}>
+            <AllClear />
+          </Show>
+        }
+      >
         <ul class="divide-y divide-line">
           <For each={shown()}>{(group) => <GroupView group={group} onGo={goTo} />}</For>
         </ul>
@@ -92,6 +99,17 @@ function GroupView(props: { readonly group: FindingGroup; readonly onGo: Go }) {
         </details>
       </Show>
     </li>
+  );
+}
+
+function Checking() {
+  return (
+    <div class="space-y-3 px-4 py-4" aria-busy="true">
+      <p class="sr-only">{t('common.loading')}</p>
+      <span class="skeleton" />
+      <span class="skeleton w-5/6" />
+      <span class="skeleton w-2/3" />
+    </div>
   );
 }
 

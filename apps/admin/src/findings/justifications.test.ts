@@ -32,8 +32,12 @@ test('the reason for one finding does not cover another of the same rule', () =>
   expect(justificationOf(both, other)?.reason).toBe('二');
 });
 
+const ruleOf = (id: string) => ({
+  isJustifiable: allRules.some((rule) => rule.id === id && rule.justifiable !== false),
+});
+
 test('what contradicts the form takes no reason, nor does what cannot be decided yet', () => {
-  expect(isJustifiable(finding)).toBe(true);
-  expect(isJustifiable({ ...finding, rule: strict?.id ?? '' })).toBe(false);
-  expect(isJustifiable({ ...finding, status: 'undecided' })).toBe(false);
+  expect(isJustifiable(finding, ruleOf)).toBe(true);
+  expect(isJustifiable({ ...finding, rule: strict?.id ?? '' }, ruleOf)).toBe(false);
+  expect(isJustifiable({ ...finding, status: 'undecided' }, ruleOf)).toBe(false);
 });

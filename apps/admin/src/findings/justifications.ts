@@ -1,10 +1,12 @@
-import { allRules, justificationOf, type Finding, type Justification } from '@nianbao/core';
-
-const strict = new Set(allRules.filter((rule) => rule.justifiable === false).map((rule) => rule.id));
+import { justificationOf, type Finding, type Justification } from '@nianbao/core';
+import type { RuleNote } from '../checking/questions.ts';
 
 /** Whether a finding may stand with a written reason (核实说明). What contradicts the form itself may not. */
-export function isJustifiable({ rule, status }: Finding): boolean {
-  return status === 'fail' && !strict.has(rule);
+export function isJustifiable(
+  { rule, status }: Finding,
+  ruleOf: (id: string) => Pick<RuleNote, 'isJustifiable'> | undefined,
+): boolean {
+  return status === 'fail' && (ruleOf(rule)?.isJustifiable ?? false);
 }
 
 /** Who gives a reason, and the day, ISO 8601. */

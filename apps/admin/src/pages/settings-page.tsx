@@ -29,7 +29,7 @@ export function SettingsPage() {
                     type="radio"
                     name="language"
                     checked={language() === each.value}
-                    onChange={() => setLanguage(each.value)}
+                    onChange={() => void setLanguage(each.value)}
                   />
                   {each.label}
                 </label>

@@ -14,11 +14,18 @@ function safeTarget(to: string | string[] | undefined): string {
   return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
 }
 
+const refusals = ['unknown', 'disabled', 'failed', 'unreachable'] as const;
+
+/** Why somebody was sent back here who came from the provider of single sign-on. */
+function refusalOf(refused: string | string[] | undefined) {
+  return refusals.find((each) => each === refused);
+}
+
 export function SignInPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const session = useQuery(sessionQuery);
-  const [search] = useSearchParams<{ to: string }>();
+  const [search] = useSearchParams<{ to: string; refused: string }>();
   const [username, setUsername] = createSignal('');
   const [password, setPassword] = createSignal('');
   const [isBusy, setBusy] = createSignal(false);
@@ -54,6 +61,13 @@ export function SignInPage() {
           </div>
         </div>
         <form class="card space-y-4 p-6" onSubmit={onSubmit} aria-label={t('signIn.title')}>
+          <Show when={refusalOf(search.refused)}>
+            {(why) => (
+              <p class="text-sm text-bad" role="alert">
+                {t(`signIn.refused.${why()}`)}
+              </p>
+            )}
+          </Show>
           <Show when={problem()}>{(each) => <ProblemNote problem={each()} />}</Show>
           <Field label={t('signIn.username')}>
             {(id) => (
@@ -87,6 +101,19 @@ export function SignInPage() {
           <button type="submit" class="btn btn-primary w-full" disabled={isBusy()}>
             {isBusy() ? t('signIn.busy') : t('signIn.submit')}
           </button>
+          <Show when={session.data?.singleSignOn}>
+            {(provider) => (
+              <a
+                class="btn w-full"
+                rel="external"
+                href={`/api/v1/session/oidc?to=${encodeURIComponent(safeTarget(search.to))}`}
+              >
+                {provider().name === null
+                  ? t('signIn.singleSignOn')
+                  : t('signIn.singleSignOnWith', { name: provider().name ?? '' })}
+              </a>
+            )}
+          </Show>
         </form>
         <Show when={session.data?.sample}>
           {(sample) => (
@@ -114,7 +141,7 @@ export function SignInPage() {
             type="button"
             class="btn btn-quiet"
             lang={language() === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+            onClick={() => void setLanguage(language() === 'zh' ? 'en' : 'zh')}
           >
             {language() === 'zh' ? 'English' : '中文'}
           </button>

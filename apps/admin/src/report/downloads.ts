@@ -1,5 +1,4 @@
 import type { Language, Report } from '@nianbao/core';
-import { renderHtml } from '@nianbao/render/html';
 
 interface Source {
   readonly id: string;
@@ -21,8 +20,10 @@ export const downloads: readonly Download[] = [
   },
   {
     kind: 'html',
-    save: ({ report, language }) =>
-      saveBlob(new Blob([renderHtml(report, { language })], { type: 'text/html' }), `${report.title}.html`),
+    save: async ({ report, language }) => {
+      const { renderHtml } = await import('@nianbao/render/html');
+      saveBlob(new Blob([renderHtml(report, { language })], { type: 'text/html' }), `${report.title}.html`);
+    },
   },
   {
     kind: 'json',

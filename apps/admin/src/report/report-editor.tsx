@@ -3,6 +3,7 @@ import { useLocation } from '@solidjs/router';
 import { createSignal, onCleanup, onMount } from 'solid-js';
 import { imageAddress, keepImage } from '../api/report-images.ts';
 import { patchReport } from '../api/report-api.ts';
+import { makeChecker } from '../checking/make-checker.ts';
 import { createEvidenceIndex, noEvidence } from '../evidence/evidence-index.ts';
 import { draftKey, makeLocalDrafts } from '../offline/local-drafts.ts';
 import { createRemarkIndex } from '../remarks/remark-index.ts';
@@ -53,8 +54,11 @@ export function ReportEditor(props: ReportEditorProps) {
   const evidence = readings
     ? createEvidenceIndex(store.format, readings, `nianbao.confirmed.${id}`)
     : noEvidence;
+  const checker = makeChecker();
+  onCleanup(checker.close);
   const workspace = createWorkspace({
     store,
+    checker,
     evidence,
     remarks: createRemarkIndex({ id, format: store.format, mayMake: isReviewer }),
     previous: () => previous,

@@ -1,6 +1,7 @@
 import type { Report, LocalText } from '@nianbao/core';
 import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
 import { createClaimIndex, type ClaimIndex } from '../claims/claim-index.ts';
+import type { Checker } from '../checking/questions.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import { createErrorLocation, type ErrorLocation } from '../findings/error-location.ts';
 import { createFindingIndex, type FindingIndex } from '../findings/finding-index.ts';
@@ -56,6 +57,7 @@ export interface Workspace {
 
 export interface WorkspaceOptions {
   readonly store: ReportStore;
+  readonly checker: Checker;
   readonly evidence: EvidenceIndex;
   readonly remarks: RemarkIndex;
   readonly previous: Accessor<Report | undefined>;
@@ -69,17 +71,17 @@ export interface WorkspaceOptions {
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { store } = options;
+  const { store, checker } = options;
   const [target, setTarget] = createSignal<Target | undefined>(undefined, { equals: false });
   const today = new Date().toISOString().slice(0, 10);
   const references = createMemo(() => ({ previous: options.previous(), today }));
-  const findings = createFindingIndex(store, references);
+  const findings = createFindingIndex(store, references, checker);
   return {
     ...options,
     findings,
-    location: createErrorLocation(store, findings, options.previous),
+    location: createErrorLocation(store, findings, references, checker),
     lastYear: createLastYear(store, options.previous()),
-    claims: createClaimIndex(store),
+    claims: createClaimIndex(store, references, checker),
     target,
     goTo: setTarget,
     undo(redo) {

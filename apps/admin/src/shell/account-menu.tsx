@@ -32,7 +32,7 @@ export function AccountMenu(props: {
           <DropdownMenu.Item
             class="menu-item"
             lang={language() === 'zh' ? 'en' : 'zh-CN'}
-            onSelect={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+            onSelect={() => void setLanguage(language() === 'zh' ? 'en' : 'zh')}
           >
             {language() === 'zh' ? 'English' : '中文'}
           </DropdownMenu.Item>

@@ -73,7 +73,7 @@ export function TopBar(props: { readonly me: Me }) {
         type="button"
         class="btn btn-quiet max-lg:hidden"
         lang={language() === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+        onClick={() => void setLanguage(language() === 'zh' ? 'en' : 'zh')}
       >
         {language() === 'zh' ? 'English' : '中文'}
       </button>

@@ -33,11 +33,12 @@ export function remainingOf(store: ReportStore, findings: FindingIndex): Remaini
       .map(({ index }) => index),
   }));
   const doubts = failed.filter(({ severity }) => severity === 'warning');
+  const takesReason = (finding: Finding) => isJustifiable(finding, findings.ruleOf);
   return {
     blocking: failed.filter(({ severity }) => severity === 'error'),
     blanks: blanks.filter(({ cells }) => cells.length > 0),
-    doubts: doubts.filter(isJustifiable),
-    openDoubts: doubts.filter((finding) => !isJustifiable(finding)),
+    doubts: doubts.filter(takesReason),
+    openDoubts: doubts.filter((finding) => !takesReason(finding)),
   };
 }
 

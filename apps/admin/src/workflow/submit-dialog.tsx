@@ -44,8 +44,10 @@ function Summary(props: SubmitDialogProps) {
     remaining().doubts.every((finding) => (reasons()[findingKey(finding)] ?? '').trim() !== '') &&
     (!isNoteNeeded() || note().trim() !== '');
   const openRemarks = () => remarks.all().filter(({ resolved }) => resolved === null);
+  const ready = () => findings.isChecked() && isReady(remaining());
   const headline = () => {
-    if (!isReady(remaining())) return t('workflow.submit.notYet');
+    if (!findings.isChecked()) return t('common.loading');
+    if (!ready()) return t('workflow.submit.notYet');
     return remaining().doubts.length > 0 || isNoteNeeded()
       ? t('workflow.submit.almost')
       : t('workflow.submit.ready');
@@ -80,8 +82,8 @@ function Summary(props: SubmitDialogProps) {
 
   return (
     <form class="submit-summary" onSubmit={(event) => void submit(event)}>
-      <p class="submit-headline" data-ready={isReady(remaining())}>
-        <Icon name={isReady(remaining()) ? 'check' : 'error'} />
+      <p class="submit-headline" data-ready={ready()}>
+        <Icon name={ready() ? 'check' : 'error'} />
         {headline()}
       </p>
       <Show when={problem()}>{(each) => <ProblemNote problem={each()} />}</Show>
@@ -165,7 +167,7 @@ function Summary(props: SubmitDialogProps) {
           </For>
         </ul>
       </Group>
-      <Show when={isReady(remaining())}>
+      <Show when={ready()}>
         <Field label={isNoteNeeded() ? t('workflow.submit.noteNeeded') : t('workflow.submit.note')}>
           {(id) => (
             <textarea
@@ -193,11 +195,7 @@ function Summary(props: SubmitDialogProps) {
         <button type="button" class="btn" onClick={() => props.onClose()}>
           {t('common.cancel')}
         </button>
-        <button
-          type="submit"
-          class="btn btn-primary"
-          disabled={isBusy() || !isReady(remaining()) || !isReasoned()}
-        >
+        <button type="submit" class="btn btn-primary" disabled={isBusy() || !ready() || !isReasoned()}>
           {t('workflow.step.submit')}
         </button>
       </div>
