@@ -8,7 +8,8 @@ export type {
   TextEvidence,
   UnusedPassage,
 } from './read-result.ts';
-export { openDocument, type OpenedDocument } from './open-document.ts';
+export { openDocument } from './open-document.ts';
+export type { OpenedDocument } from './source/source-reading.ts';
 export { read, readOpened, type ReadOptions } from './read.ts';
 export { understand, type Understanding } from './understand/understand.ts';
 export type {

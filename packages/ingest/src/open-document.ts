@@ -14,11 +14,8 @@ import { ingestProblems } from './problems.ts';
 import type { FileType, ReadResult } from './read-result.ts';
 import { readCsv } from './sheet/read-csv.ts';
 import type { SourceDocument } from './source/source-document.ts';
-import type { SourceReading } from './source/source-reading.ts';
+import type { OpenedDocument, SourceReading } from './source/source-reading.ts';
 import { sourceOfText } from './source/source-of-text.ts';
-
-/** A document opened: to be understood, read already because its file names its numbers itself, or refused. */
-export type OpenedDocument = SourceReading | { readonly kind: 'read'; readonly result: ReadResult };
 
 /** Opens a document of any supported type, which is found from its content. */
 export async function openDocument(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedDocument> {

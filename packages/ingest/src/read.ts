@@ -1,8 +1,9 @@
 import { formats as officialFormats, parseReport } from '@nianbao/core';
 import { defaultLimits, type ReadLimits } from './limits.ts';
-import { openDocument, type OpenedDocument } from './open-document.ts';
+import { openDocument } from './open-document.ts';
 import type { ReadResult } from './read-result.ts';
 import { refused } from './refused.ts';
+import type { OpenedDocument } from './source/source-reading.ts';
 import { understand } from './understand/understand.ts';
 
 export interface ReadOptions {

@@ -117,6 +117,31 @@ describe('wide data: a row for each report, a column for each cell', () => {
     expect(result.unused.map(({ text }) => text)).toEqual(['备注: 未审核']);
   });
 
+  test('a workbook that holds nothing else, or the long form alone', async () => {
+    const wide = [
+      ['agency', 'year', ...ids],
+      [report.agency, 2024, ...values.map(Number)],
+    ];
+    const long = [
+      ['agency', 'year', 'cell', 'value'],
+      ...ids.map((id, at) => [report.agency, 2024, id, Number(values[at])]),
+    ];
+    for (const rows of [wide, long]) {
+      const bytes = await writeXlsx({
+        sheets: [
+          { name: '说明', rows: [] },
+          { name: '数据', rows },
+        ],
+      });
+      const result = await read(bytes);
+      expect([result.fileType, codes(result), result.report?.agency]).toEqual(['xlsx', [], report.agency]);
+      for (const { cell, value, place } of result.cells) {
+        expect([cell, String(value)]).toEqual([cell, valueOf(report, cell)]);
+        expect(place).toMatchObject({ kind: 'table', table: 2 });
+      }
+    }
+  });
+
   test('several agencies are told, not mixed', async () => {
     const rows = ['甲县民政局', '乙县民政局'].map((agency) => line([agency, '2024', ...values]));
     const result = await read(bytesOf(line(['agency', 'year', ...ids]) + rows.join('')));

@@ -2,13 +2,13 @@ import { docxPaths, sourceOfDocx } from '../docx/source-of-docx.ts';
 import type { ReadLimits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import { sourceOfXlsx } from '../sheet/source-of-xlsx.ts';
-import type { SourceReading } from '../source/source-reading.ts';
+import type { OpenedDocument } from '../source/source-reading.ts';
 import { openArchive } from './open-archive.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 
 /** A ZIP archive → the document it is, by what it contains: DOCX or XLSX. */
-export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promise<SourceReading> {
+export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedDocument> {
   const paths: ReadonlySet<string> = new Set(Object.values(docxPaths));
   const archive = openArchive(
     bytes,

@@ -1,5 +1,6 @@
 import { defaultLimits } from '../limits.ts';
-import { openDocument, type OpenedDocument } from '../open-document.ts';
+import { openDocument } from '../open-document.ts';
+import type { OpenedDocument } from '../source/source-reading.ts';
 import { pageImages } from '../pdf/page-images.ts';
 import { readOpened } from '../read.ts';
 import type { ReadResult } from '../read-result.ts';

@@ -25,8 +25,8 @@ function columnOf(head: Row, names: readonly string[]): number {
 }
 
 /** The cells of a list of data, in long form (a row for each cell) or wide (a column for each); `null` for anything else. */
-export function listedCells(rows: readonly Row[]): readonly ListedCell[] | null {
-  return isLongList(rows) ? cellsOfLong(rows) : cellsOfWide(rows);
+export function listedCells(rows: readonly Row[], sheet = 1): readonly ListedCell[] | null {
+  return isLongList(rows) ? cellsOfLong(rows, sheet) : cellsOfWide(rows, sheet);
 }
 
 /** Whether rows are cells of a report in long form. */
@@ -34,13 +34,13 @@ export function isLongList([head = []]: readonly Row[]): boolean {
   return Object.values(heads).every((names) => columnOf(head, names) >= 0);
 }
 
-function cellsOfLong([head = [], ...rows]: readonly Row[]): readonly ListedCell[] {
+function cellsOfLong([head = [], ...rows]: readonly Row[], sheet: number): readonly ListedCell[] {
   const column = (names: readonly string[]) => columnOf(head, names);
   const [agency, year, cell, value] = [heads.agency, heads.year, heads.cell, heads.value].map(column);
   return rows.flatMap((row, index): ListedCell[] => {
     const text = (at: number | undefined) => row[at ?? -1] ?? '';
     if (text(cell) === '') return [];
-    const place = placeAt(index + 1, value ?? 0);
+    const place = placeAt(sheet, index + 1, value ?? 0);
     return [{ agency: text(agency), year: text(year), cell: text(cell), source: text(value), place }];
   });
 }
@@ -48,7 +48,7 @@ function cellsOfLong([head = [], ...rows]: readonly Row[]): readonly ListedCell[
 /** Fewer columns named after cells are chance. */
 const LEAST = 10;
 
-function cellsOfWide([head = [], ...rows]: readonly Row[]): readonly ListedCell[] | null {
+function cellsOfWide([head = [], ...rows]: readonly Row[], sheet: number): readonly ListedCell[] | null {
   const [agency, year] = [columnOf(head, heads.agency), columnOf(head, heads.year)];
   const format = formatOf(head);
   if (agency < 0 || year < 0 || !format) return null;
@@ -60,7 +60,7 @@ function cellsOfWide([head = [], ...rows]: readonly Row[]): readonly ListedCell[
           if (column === agency || column === year) return [];
           const cell = names.get(nameOf(name)) ?? name;
           const source = row[column] ?? '';
-          const place = placeAt(index + 1, column);
+          const place = placeAt(sheet, index + 1, column);
           return [{ agency: row[agency] ?? '', year: row[year] ?? '', cell, source, place }];
         }),
   );
@@ -95,6 +95,6 @@ function nameOf(text: string): string {
 }
 
 /** Row and column count from 0, the head included. */
-function placeAt(row: number, column: number): SourcePlace {
-  return { kind: 'table', table: 1, row: row + 1, column: column + 1 };
+function placeAt(sheet: number, row: number, column: number): SourcePlace {
+  return { kind: 'table', table: sheet, row: row + 1, column: column + 1 };
 }
