@@ -13,3 +13,6 @@ export { verifyBackup } from './backup/verify-backup.ts';
 export type { Verification, VerificationName } from './backup/verify-database.ts';
 export { recomputeAt, type JurisdictionRecomputation } from './rollups/recompute-at.ts';
 export type { BackupSchedule } from './backup/schedule-backups.ts';
+export type { PublicSiteOptions } from './public-site/public-site-options.ts';
+export { ForeignFolderError } from './public-site/static/foreign-folder-error.ts';
+export { publishSite, type Published, type PublishOptions } from './public-site/static/publish-site.ts';

@@ -26,6 +26,14 @@ export const probes: Record<RouteKey, Probe> = {
     body: { whenOff: 'stays', daysOff: [], workdays: [] },
   }),
   'GET /api/v1/deadlines/{year}': whole('deadlines/2023'),
+  'GET /api/v1/public/places': whole('public/places'),
+  'GET /api/v1/public/reports': whole('public/reports?place=qinghe'),
+  // Nothing is published, and what is not published is not there for anybody.
+  'GET /api/v1/public/reports/{id}': {
+    call: ({ id }) => ({ path: `public/reports/${id}?place=qinghe` }),
+    success: 404,
+  },
+  'GET /api/v1/public/rollups/{year}': whole('public/rollups/2023?place=qinghe'),
   'GET /api/v1/rules/settings': whole('rules/settings'),
   'PUT /api/v1/rules/settings': whole('rules/settings', 200, {
     headers: ifMatch,

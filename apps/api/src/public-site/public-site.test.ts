@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writers } from '@nianbao/render/writers';
 import { reportOf, storeReport, take } from '../../test/make-reports.ts';
 import { engines } from '../../test/test-database.ts';
 import { makeTestService, type TestService } from '../../test/test-service.ts';
@@ -60,7 +61,11 @@ describe.each(engines)('the public site on the %s database', (engine) => {
     expect((await get(`${report}v3.json`)).status).toBe(404);
   });
 
-  test('hands out documents and notices in every type', async () => {
+  test('hands out documents and notices in every type', { timeout: 60_000 }, async () => {
+    const page = (await get(report)).text;
+    const downloads = [...page.matchAll(/href="([^"]+)" download/g)].map(([, href = '']) => href);
+    expect(downloads).toHaveLength(writers.length);
+    for (const href of downloads) expect(`${href} ${(await get(href)).status}`).toBe(`${href} 200`);
     expect((await get(`${report}v2-docx.docx`)).response.headers.get('Content-Type')).toContain(
       'wordprocessingml',
     );

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, max, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { agencies, jurisdictions, publications } from '../database/schema.ts';
 import type { Publication } from '../corrections/publications-of.ts';
@@ -132,12 +132,14 @@ export interface ListRequest {
   /** `newest`: last published first; `tree`: by year, newest first, then in the order of the agencies. */
   readonly order: 'newest' | 'tree';
   readonly limit: number;
+  /** Where the page before ended, in the order `newest`. */
+  readonly after?: { readonly publishedAt: Date; readonly id: string } | undefined;
 }
 
 /** Published reports in force. */
 export async function listPublished(
   db: Database,
-  { place, year, agency, order, limit }: ListRequest,
+  { place, year, agency, order, limit, after }: ListRequest,
 ): Promise<readonly PublishedItem[]> {
   const rows = await db
     .select({
@@ -161,6 +163,11 @@ export async function listPublished(
         inForce,
         year === undefined ? undefined : eq(publications.year, year),
         agency === undefined ? undefined : eq(publications.agencyId, agency),
+        after &&
+          or(
+            lt(publications.publishedAt, after.publishedAt),
+            and(eq(publications.publishedAt, after.publishedAt), gt(publications.reportId, after.id)),
+          ),
       ),
     )
     .orderBy(

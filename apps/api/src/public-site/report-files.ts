@@ -34,11 +34,11 @@ export async function reportFile(
   name: string,
   now: Date,
 ): Promise<SiteFile | undefined> {
-  const version = /^v(\d{1,4})(?:-(\w+))?\.(\w+)$/.exec(name);
+  const version = /^v(\d{1,4})(?:-([\w-]+))?\.([\w.]+)$/.exec(name);
   const shown = page.all.find(({ number }) => number === Number(version?.[1]));
   if (version && shown)
     return versionFile(request, { ...page, shown }, { what: version[2], extension: version[3] ?? '' }, now);
-  const notice = /^correction-(\d{1,4})(?:-(\w+))?\.(\w+)$/.exec(name);
+  const notice = /^correction-(\d{1,4})(?:-([\w-]+))?\.([\w.]+)$/.exec(name);
   return notice
     ? noticeFile(request, page, { number: Number(notice[1]), what: notice[2], extension: notice[3] ?? '' })
     : undefined;

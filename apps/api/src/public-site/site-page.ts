@@ -27,6 +27,9 @@ export interface PageFacts {
   /** JSON-LD: what the page is about, for search engines. */
   readonly about?: object | undefined;
   readonly isHidden?: boolean | undefined;
+  readonly siteName?: string | undefined;
+  /** There will be no server behind the page. */
+  readonly isStatic: boolean;
 }
 
 /** Path with the language, which is Chinese unless said otherwise. */
@@ -105,10 +108,10 @@ function scriptJson(value: object): string {
 }
 
 /** The head of a page: the name of the site, search, the other language. */
-export function headerOf({ language, path, place, searched }: PageFacts): Piece {
+export function headerOf({ language, path, place, searched, siteName, isStatic }: PageFacts): Piece {
   const t = siteTexts[language];
   const search =
-    place === undefined
+    place === undefined || isStatic
       ? ''
       : html`<form class="site-search" role="search" action="${sitePaths.search(place)}" method="get">
           <input
@@ -126,7 +129,7 @@ export function headerOf({ language, path, place, searched }: PageFacts): Piece 
   return html`<a class="site-skip" href="#content">${t.skip}</a>
     <header class="site-header">
       <div class="site-bar">
-        <a class="site-name" href="${inLanguage(sitePaths.home(), language)}">${t.site}</a>
+        <a class="site-name" href="${inLanguage(sitePaths.home(), language)}">${siteName ?? t.site}</a>
         ${search}
         <a
           class="site-language"
@@ -153,11 +156,11 @@ export function crumbsOf({ language, crumbs }: PageFacts): Piece {
 }
 
 /** The foot of a page. */
-export function footerOf({ language, place }: PageFacts): Piece {
+export function footerOf({ language, place, siteName, isStatic }: PageFacts): Piece {
   const t = siteTexts[language];
   return html`<footer class="site-footer">
     <div class="site-bar">
-      <p>${t.site}</p>
+      <p>${siteName ?? t.site}</p>
       <ul>
         ${
           place === undefined
@@ -165,7 +168,7 @@ export function footerOf({ language, place }: PageFacts): Piece {
             : html`<li><a href="${sitePaths.feed(place)}">${t.feed}</a></li>
                 <li><a href="${sitePaths.catalogue(place)}">${t.catalogue}</a></li>`
         }
-        <li><a href="/api/v1/reference">${t.reference}</a></li>
+        ${isStatic ? '' : html`<li><a href="/api/v1/reference">${t.reference}</a></li>`}
       </ul>
     </div>
   </footer>`;

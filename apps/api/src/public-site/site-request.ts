@@ -12,6 +12,10 @@ export interface SiteRequest {
   readonly language: Language;
   readonly origin: string;
   readonly path: string;
+  /** Name of the site, where the installation has given one. */
+  readonly siteName?: string | undefined;
+  /** There will be no server behind the page. */
+  readonly isStatic: boolean;
 }
 
 /** Pages are cached by address: the language is part of it, and the headers of the reader are not. */
@@ -22,6 +26,8 @@ export function siteRequestOf(c: Context<Env>): SiteRequest {
     language: c.req.query('lang') === 'en' ? 'en' : 'zh',
     origin: publicSite?.origin ?? new URL(c.req.url).origin,
     path: c.req.path,
+    siteName: publicSite?.name,
+    isStatic: publicSite?.isStatic ?? false,
   };
 }
 

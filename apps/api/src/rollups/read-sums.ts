@@ -1,14 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { formatById, type Format } from '@nianbao/core';
+import type { Database } from '../database/database.ts';
 import { defineRoute, problemResponses } from '../http/define-route.ts';
 import { jsonResponse } from '../http/json-body.ts';
 import { scopeOf } from '../reports/scope.ts';
 import { nodeOf } from '../statistics/asked-agencies.ts';
 import { formatOfYear, stageParam, yearParam } from '../statistics/asked-cell.ts';
 import { counterpartsOf } from '../statistics/counterparts.ts';
-import { readSums, sumOfCell, type StoredSums } from './stored-sums.ts';
+import { readSums, sumOfCell, type StoredSums, type SumsRequest } from './stored-sums.ts';
 
-const answer = z
+/** Sums as they go out. */
+export const rollUpSums = z
   .object({
     year: z.int(),
     format: z.string(),
@@ -41,29 +43,32 @@ export const readRollUpSums = defineRoute(
       'Kept up to date by each approval. What makes up a sum is at /statistics/{year}/cells/{cell}/ranking, how many agencies owe a report at /statistics/{year}.',
     request: { params: z.object({ year: yearParam }), query },
     responses: {
-      200: jsonResponse(answer, 'Sums, cell by cell'),
+      200: jsonResponse(rollUpSums, 'Sums, cell by cell'),
       ...problemResponses(400, 401, 403, 404, 422),
     },
   }),
   async (c) => {
     const { year } = c.req.valid('param');
     const { stage, under } = c.req.valid('query');
-    const format = formatOfYear(year);
     const { db } = c.get('services').database;
     const scope = scopeOf(c);
     const node = await nodeOf(db, scope, under);
-    const [stored] = await readSums(db, { jurisdiction: scope.jurisdiction, stage, years: [year], node });
-    return c.json(
-      {
-        year,
-        format: format.id,
-        reports: stored?.reports ?? 0,
-        cells: cellsOf(format, stored),
-      },
-      200,
-    );
+    return c.json(await rollUpSumsOf(db, { jurisdiction: scope.jurisdiction, stage, year, node }), 200);
   },
 );
+
+/**
+ * The sums of a node for a year.
+ * @throws Refusal (422) when the year has no uniform format.
+ */
+export async function rollUpSumsOf(
+  db: Database,
+  { year, ...asked }: Omit<SumsRequest, 'years'> & { readonly year: number },
+): Promise<z.infer<typeof rollUpSums>> {
+  const format = formatOfYear(year);
+  const [stored] = await readSums(db, { ...asked, years: [year] });
+  return { year, format: format.id, reports: stored?.reports ?? 0, cells: cellsOf(format, stored) };
+}
 
 function cellsOf(format: Format, stored: StoredSums | undefined) {
   return format.cells.map((cell) => {

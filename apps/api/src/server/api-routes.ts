@@ -57,6 +57,10 @@ import { takeTransition } from '../reports/routes/take-transition.ts';
 import { readContributions, readRollUp, renderRollUp } from '../rollups/routes.ts';
 import { compareRollUp } from '../rollups/read-comparison.ts';
 import { readRollUpSums } from '../rollups/read-sums.ts';
+import { listPublicPlaces } from '../public-site/routes/list-places.ts';
+import { listPublishedReports } from '../public-site/routes/list-published.ts';
+import { readPublishedSums } from '../public-site/routes/read-published-sums.ts';
+import { readPublishedReport } from '../public-site/routes/read-published.ts';
 import { listRules } from '../rules/list-rules.ts';
 import { readDeadlines, readWorkCalendar, writeWorkCalendar } from '../deadlines/routes/work-calendar.ts';
 import { readRuleSettings, writeRuleSettings } from '../rules/routes/rule-settings.ts';
@@ -137,6 +141,10 @@ export const apiRoutes = [
   tryRules,
   searchReports,
   searchPublished,
+  listPublicPlaces,
+  listPublishedReports,
+  readPublishedReport,
+  readPublishedSums,
   listCorrections,
   renderCorrection,
   readRollUpSums,

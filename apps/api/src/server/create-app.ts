@@ -2,6 +2,7 @@ import { defaultLimits } from '@nianbao/ingest';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { answerError } from '../http/answer-error.ts';
@@ -87,6 +88,7 @@ function addMiddleware(app: OpenAPIHono<Env>, services: Services): void {
   app.use(observeRequests);
   app.use(`${SITE}/*`, openToAll);
   app.use('/api/v1/public/*', openToAll);
+  app.use('/api/v1/public/*', etag());
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin' }));
   app.use(async (c, next) => {
     await next();

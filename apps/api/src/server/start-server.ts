@@ -19,6 +19,7 @@ import { startMetrics, type MetricsAddress } from '../observability/metrics.ts';
 import { safeError } from '../observability/safe-error.ts';
 import { startTraces } from '../observability/traces.ts';
 import type { Queue } from '../jobs/queue/queue.ts';
+import type { PublicSiteOptions } from '../public-site/public-site-options.ts';
 import { scheduleReminders } from '../reminders/schedule-reminders.ts';
 import { createApp } from './create-app.ts';
 import { serveAdmin } from './serve-admin.ts';
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly metrics?: MetricsAddress | undefined;
   /** Send traces to an OTLP receiver: `http://collector:4318/v1/traces`. */
   readonly tracesUrl?: string | undefined;
+  /** What the installation says about its public site. */
+  readonly publicSite?: PublicSiteOptions | undefined;
   /** Back up by the clock. */
   readonly backups?: BackupSchedule | undefined;
   readonly logger?: Logger | undefined;
@@ -104,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       identity,
       throttle: makeSignInThrottle(() => Date.now()),
       documents,
+      publicSite: options.publicSite,
       now,
       logger,
     };

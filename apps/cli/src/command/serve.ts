@@ -4,11 +4,12 @@ import type { Context } from '../program/context.ts';
 import { exitCode, type ExitCode } from '../program/exit-code.ts';
 import { openService, type ServiceChoices } from '../service/open-service.ts';
 import { portsOf } from '../service/ports.ts';
+import { servedSiteOf, type PublicSiteChoices } from '../service/public-site-of.ts';
 import { settingsOfEnvironment } from '../service/settings-of-environment.ts';
 import { backupScheduleOf } from '../backup/backup-schedule-of.ts';
 import { write } from '../terminal/terminal.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends PublicSiteChoices {
   readonly host?: string;
   readonly port?: string;
   readonly data?: string;
@@ -31,6 +32,7 @@ export async function serveCommand(options: ServeOptions, context: Context): Pro
     sample: options.sample === true ? 'underWay' : undefined,
     isHttps: options.https ?? false,
     backups: backupScheduleOf(options),
+    publicSite: servedSiteOf(options, env),
     ...settingsOfEnvironment(env),
   };
   const server = await openService(choices, portsOf(options.port), context);

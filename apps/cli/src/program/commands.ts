@@ -3,6 +3,7 @@ import type { BackupOptions } from '../command/backup.ts';
 import type { CheckCommandOptions } from '../command/check.ts';
 import type { CompareOptions } from '../command/compare.ts';
 import type { CatalogueOptions } from '../command/formats.ts';
+import type { PublishCommandOptions } from '../command/publish.ts';
 import type { ReadOptions } from '../command/read.ts';
 import type { RenderCommandOptions } from '../command/render.ts';
 import type { RestoreOptions } from '../command/restore.ts';
@@ -132,7 +133,7 @@ export function addCatalogueCommands({ context, finish, add }: Setting): void {
 
 export function addServeCommand({ context, finish, add }: Setting): void {
   const { say } = context;
-  add('serve', say(text.serve))
+  addSiteOptions(add('serve', say(text.serve)), context)
     .option('--host <HOST>', say(text.host))
     .option('--port <PORT>', say(text.port))
     .option('--data <FOLDER>', say(text.data))
@@ -145,6 +146,14 @@ export function addServeCommand({ context, finish, add }: Setting): void {
       const { serveCommand } = await import('../command/serve.ts');
       finish(await serveCommand(options, context));
     });
+}
+
+/** Options about the public site. */
+function addSiteOptions(command: Command, { say }: Context): Command {
+  return command
+    .option('--public-url <URL>', say(text.publicUrl))
+    .option('--site-name <NAME>', say(text.siteName))
+    .option('--licence <URL>', say(text.licence));
 }
 
 /** Commands on all data at once. */
@@ -179,5 +188,13 @@ export function addDataCommands({ context, finish, add }: Setting): void {
     .action(async (options: RecomputeOptions) => {
       const { recomputeCommand } = await import('../command/recompute.ts');
       finish(await recomputeCommand(options, context));
+    });
+  addSiteOptions(add('publish', say(text.publish)), context)
+    .requiredOption('--out <FOLDER>', say(text.publishOut))
+    .option('--data <FOLDER>', say(text.data))
+    .option('--json', say(text.json))
+    .action(async (options: PublishCommandOptions) => {
+      const { publishCommand } = await import('../command/publish.ts');
+      finish(await publishCommand(options, context));
     });
 }

@@ -33,6 +33,16 @@ export const cliProblems = {
       },
     }),
   ),
+  folderForeign: defineProblem<{ folder: string }>('cli.folder.foreign', 'error', ({ folder }) => ({
+    message: {
+      zh: `${folder} 中已有其他文件，未写入。`,
+      en: `${folder} holds other files; nothing was written.`,
+    },
+    fix: {
+      zh: '请给一个空文件夹，或此前由 publish 写成的文件夹。',
+      en: 'Name an empty folder, or one that publish has written before.',
+    },
+  })),
   outputUnwritable: defineProblem<InFile & { detail: string }>(
     'cli.output.unwritable',
     'error',

@@ -124,6 +124,23 @@ export const programTexts = {
     zh: '从已审核、已公布的报告重新计算全部汇总，指出与原存数不一致的并更正',
     en: 'add up all roll-ups anew from the approved and published reports; say which kept sums differ, and put them right',
   },
+  publish: {
+    zh: '把公开网站和开放数据写成静态文件夹，可放在任何网站上；未变的文件不重写',
+    en: 'write the public site and the open data as a static folder for any host; what has not changed is not written again',
+  },
+  publishOut: { zh: '写入的文件夹', en: 'folder to write' },
+  publicUrl: {
+    zh: '公众访问的网址，如 https://xxgk.example.gov.cn（默认取自 NIANBAO_PUBLIC_URL）',
+    en: 'address the public reaches: https://xxgk.example.gov.cn (default: NIANBAO_PUBLIC_URL)',
+  },
+  siteName: {
+    zh: '公开网站的名称（默认取自 NIANBAO_SITE_NAME）',
+    en: 'name of the public site (default: NIANBAO_SITE_NAME)',
+  },
+  licence: {
+    zh: '开放数据许可协议的网址（默认取自 NIANBAO_LICENCE，否则 CC BY 4.0）',
+    en: 'address of the licence of the open data (default: NIANBAO_LICENCE, else CC BY 4.0)',
+  },
   backupDir: { zh: '定时备份的文件夹', en: 'folder for scheduled backups' },
   backupAt: {
     zh: '定时备份的时间，cron 格式（默认 "0 3 * * *"，北京时间）',
