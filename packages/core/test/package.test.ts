@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Inside the package, so that zod is found the way it is for the sources.
   folder = await mkdtemp(join(here, 'node_modules', '.packed-'));
   const at = (name: string) => join(folder, name);
-  for (const name of ['package.json', 'README.md', 'src', 'scripts'])
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'src', 'scripts'])
     await cp(join(here, name), at(name), { recursive: true });
   const tsc = fileURLToPath(new URL('../../../node_modules/typescript/lib/tsc.js', import.meta.url));
   await run(process.execPath, [tsc, '-p', join(here, 'tsconfig.build.json'), '--outDir', at('dist')]);
@@ -53,7 +53,7 @@ test('its types are found the way its code is, by every kind of import that it s
   expect(promised).toEqual([]);
 });
 
-test('it holds code, types, sources and schemas, and no tests', async () => {
+test('it holds code, types, sources, schemas and the licence, and no tests', async () => {
   const { stdout } = await run('tar', ['-tzf', tarball]);
   const files = stdout
     .trim()
@@ -61,6 +61,7 @@ test('it holds code, types, sources and schemas, and no tests', async () => {
     .map((name) => name.replace(/^package\//, ''));
   for (const name of [
     'README.md',
+    'LICENSE',
     'dist/index.js',
     'dist/index.d.ts',
     'dist/index.d.ts.map',
@@ -71,6 +72,29 @@ test('it holds code, types, sources and schemas, and no tests', async () => {
   ])
     expect(files).toContain(name);
   expect(files.filter((name) => /\.test\.|node_modules|^test\//.test(name))).toEqual([]);
+});
+
+test('its licence is that of the project', async () => {
+  const [own, project] = await Promise.all(
+    ['LICENSE', '../../LICENSE'].map((name) => readFile(join(here, name), 'utf8')),
+  );
+  expect(own).toBe(project);
+});
+
+test('the table of entries in its README lists every entry', async () => {
+  const readme = await readFile(join(here, 'README.md'), 'utf8');
+  const { name, exports } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8')) as {
+    name: string;
+    exports: Record<string, unknown>;
+  };
+  const entries = Object.keys(exports)
+    .filter((path) => path !== './package.json')
+    // A pattern stands in the table by its files: the folder is what must be there.
+    .map((path) =>
+      path.includes('*') ? name + path.slice(1, path.indexOf('*')) : `${name}${path.slice(1)}\``,
+    );
+  const table = readme.split('\n').filter((line) => line.startsWith(`| \`${name}`));
+  expect(entries.filter((entry) => !table.some((line) => line.startsWith(`| \`${entry}`)))).toEqual([]);
 });
 
 test('the published schema takes a report and refuses a string in a cell', async () => {
