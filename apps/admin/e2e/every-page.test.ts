@@ -30,6 +30,9 @@ async function walk(visitor: Visitor, look: (name: string) => Promise<void>): Pr
   await page.getByRole('button', { name: '预览' }).click();
   await page.locator('iframe.preview').waitFor();
   await look('preview');
+  await page.goto('/publication');
+  await page.getByRole('heading', { name: '公布' }).waitFor();
+  await look('publication');
   await page.goto('/settings');
   await page.getByRole('radio').first().waitFor();
   await look('settings');

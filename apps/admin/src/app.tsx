@@ -22,6 +22,9 @@ const ReportPage = lazy(() =>
 const RollUpPage = lazy(() =>
   import('./pages/rollup-page.tsx').then((page) => ({ default: page.RollUpPage })),
 );
+const PublicationPage = lazy(() =>
+  import('./pages/publication-page.tsx').then((page) => ({ default: page.PublicationPage })),
+);
 const ComparisonPage = lazy(() =>
   import('./pages/comparison-page.tsx').then((page) => ({ default: page.ComparisonPage })),
 );
@@ -84,6 +87,7 @@ export function App() {
           <Route path="/reports/:id/comparison" component={ComparisonPage} />
           <Route path="/rollups" component={() => <Navigate href={`/rollups/${reviewedYear()}`} />} />
           <Route path="/rollups/:year" component={RollUpPage} />
+          <Route path="/publication" component={PublicationPage} />
           <Route path="/statistics" component={StatisticsPage} />
           <Route path="/jobs" component={JobsPage} />
           <Route path="/jobs/:id" component={JobPage} />

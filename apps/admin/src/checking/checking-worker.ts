@@ -12,9 +12,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   // Last year's report is sent once, not with every key.
   references = data.references ?? references;
   if (!references) throw new Error('The first question comes without references');
+  const answer = answerQuestion(data.subject, data.report, references);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have no other receiver
-  self.postMessage({
-    number: data.number,
-    answer: answerQuestion(data.subject, data.report, references),
-  });
+  self.postMessage({ number: data.number, answer });
 });

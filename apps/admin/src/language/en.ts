@@ -7,6 +7,7 @@ import { navigation } from './en/navigation.ts';
 import { palette } from './en/palette.ts';
 import { history } from './en/history.ts';
 import { lastYear } from './en/last-year.ts';
+import { publication } from './en/publication.ts';
 import { review } from './en/review.ts';
 import { paste } from './en/paste.ts';
 import { remarks } from './en/remarks.ts';
@@ -24,6 +25,7 @@ export const en: Translation = {
   palette,
   history,
   lastYear,
+  publication,
   review,
   paste,
   remarks,
@@ -72,6 +74,14 @@ export const en: Translation = {
     busy: 'Signing in…',
     sample: 'Sample accounts',
     sampleText: 'These belong to an invented county; choose one to sign in.',
+    singleSignOn: 'Single sign-on',
+    singleSignOnWith: 'Sign in with {name}',
+    refused: {
+      unknown: 'The provider knows you, but you have no account here. Ask the administrator for one.',
+      disabled: 'Your account is disabled. Ask the administrator.',
+      failed: 'Single sign-on was not completed. Try again, or ask the administrator.',
+      unreachable: 'The provider cannot be reached. Try later, or sign in with user name and password.',
+    },
   },
   notFound: {
     title: 'There is no such page',

@@ -8,6 +8,7 @@ import { navigation } from './zh/navigation.ts';
 import { palette } from './zh/palette.ts';
 import { history } from './zh/history.ts';
 import { lastYear } from './zh/last-year.ts';
+import { publication } from './zh/publication.ts';
 import { review } from './zh/review.ts';
 import { paste } from './zh/paste.ts';
 import { remarks } from './zh/remarks.ts';
@@ -24,6 +25,7 @@ export const zh = {
   palette,
   history,
   lastYear,
+  publication,
   review,
   paste,
   remarks,
@@ -77,6 +79,14 @@ export const zh = {
     busy: '正在登录…',
     sample: '示例账号',
     sampleText: '以下账号属于虚构的示例县，点击即可登录。',
+    singleSignOn: '单点登录',
+    singleSignOnWith: '通过{name}登录',
+    refused: {
+      unknown: '统一身份认证已确认您的身份，但本系统没有您的帐号。请联系系统管理员开通。',
+      disabled: '您的帐号已停用。请联系系统管理员。',
+      failed: '单点登录没有完成。请重新登录；如仍不成功，请联系系统管理员。',
+      unreachable: '暂时无法连接统一身份认证。请稍后再试，或用用户名和密码登录。',
+    },
   },
   notFound: {
     title: '没有这个页面',

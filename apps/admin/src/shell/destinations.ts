@@ -9,6 +9,7 @@ export interface Destination {
     | 'home'
     | 'review'
     | 'reports'
+    | 'publication'
     | 'rollups'
     | 'statistics'
     | 'jobs'
@@ -35,6 +36,13 @@ const destinations: readonly Destination[] = [
     icon: 'chart',
     needs: 'GET /api/v1/statistics/{year}',
     group: 'work',
+  },
+  {
+    href: '/publication',
+    name: 'publication',
+    icon: 'eye',
+    needs: 'GET /api/v1/rollups/{year}',
+    group: 'manage',
   },
   { href: '/search', name: 'search', icon: 'search', needs: 'GET /api/v1/search', group: 'manage' },
   { href: '/agencies', name: 'agencies', icon: 'tree', needs: 'POST /api/v1/agencies', group: 'manage' },

@@ -7,6 +7,7 @@ export const navigation: Translation['navigation'] = {
   home: 'Home',
   reports: 'Reports',
   review: 'Review',
+  publication: 'Publication',
   rollups: 'Roll-up',
   statistics: 'Statistics',
   manage: 'Manage',

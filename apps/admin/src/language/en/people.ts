@@ -7,6 +7,8 @@ export const people: Translation['people'] = {
   add: 'Add a person',
   change: 'Change',
   name: 'Name',
+  email: 'E-mail',
+  emailHint: 'May be left out. Single sign-on knows the person by it.',
   usernameHint: '3 to 30 letters, digits, dots and dashes; cannot be changed later.',
   role: 'Role',
   roleHints: {

@@ -5,6 +5,7 @@ export const navigation = {
   home: '首页',
   reports: '年报',
   review: '审核',
+  publication: '公布',
   rollups: '汇总',
   statistics: '统计',
   manage: '管理',

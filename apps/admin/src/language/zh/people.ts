@@ -7,6 +7,8 @@ export const people = {
   add: '添加人员',
   change: '修改',
   name: '姓名',
+  email: '电子邮箱',
+  emailHint: '可不填。单点登录时据此认出本人。',
   usernameHint: '3 至 30 个字母、数字、点、横线；之后不能更改。',
   role: '角色',
   roleHints: {
