@@ -57,6 +57,9 @@ export const probes: Record<RouteKey, Probe> = {
   },
   'GET /api/v1/session': whole('session'),
   'DELETE /api/v1/session': whole('session', 204),
+  // No provider is set up; see the tests of single sign-on.
+  'GET /api/v1/session/oidc': whole('session/oidc', 404),
+  'GET /api/v1/session/oidc/callback': whole('session/oidc/callback', 404),
   'GET /api/v1/formats': whole('formats'),
   'GET /api/v1/formats/{id}': whole('formats/2021'),
   'GET /api/v1/formats/{id}/schema': whole('formats/2021/schema'),

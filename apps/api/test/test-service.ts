@@ -3,6 +3,8 @@ import { pathOf } from '../src/agencies/agency-path.ts';
 import { agencies, jurisdictions } from '../src/database/schema.ts';
 import { makeDocuments } from '../src/documents/make-documents.ts';
 import { makeIdentity } from '../src/identity/identity.ts';
+import { makeSingleSignOn } from '../src/identity/single-sign-on/make-single-sign-on.ts';
+import type { SingleSignOnSettings } from '../src/identity/single-sign-on/single-sign-on-settings.ts';
 import type { Role } from '../src/identity/permissions.ts';
 import { makeSignInThrottle } from '../src/identity/sign-in-throttle.ts';
 import { makeBackground, type BackgroundOptions } from '../src/jobs/make-background.ts';
@@ -90,7 +92,11 @@ export interface TestService {
 /** The whole service on a database of its own. */
 export async function makeTestService(
   engine: Engine,
-  options: { readonly now?: () => Date; readonly background?: Partial<BackgroundOptions> } = {},
+  options: {
+    readonly now?: () => Date;
+    readonly background?: Partial<BackgroundOptions>;
+    readonly singleSignOn?: SingleSignOnSettings;
+  } = {},
 ): Promise<TestService> {
   const database = await openTestDatabase(engine);
   await database.db.insert(jurisdictions).values([
@@ -112,17 +118,14 @@ export async function makeTestService(
     leaseSeconds: 5,
     ...options.background,
   });
+  const signing = { db: database.db, secret: 'a secret that only this test run knows' };
   const services: Services = {
     writes,
     // They run where a test starts them.
     ...background,
     database,
-    identity: makeIdentity({
-      db: database.db,
-      secret: 'a secret that only this test run knows',
-      signals: database.signals,
-      now,
-    }),
+    identity: makeIdentity({ ...signing, signals: database.signals, now }),
+    singleSignOn: options.singleSignOn && makeSingleSignOn({ ...signing, settings: options.singleSignOn }),
     throttle: makeSignInThrottle(() => now().getTime()),
     documents,
     now,

@@ -26,6 +26,8 @@ export const statusByCode: Readonly<Record<string, ContentfulStatusCode>> = {
   'account.passwordMustChange': 403,
   'account.passwordWeak': 422,
   'account.usernameTaken': 409,
+  'account.emailTaken': 409,
+  'session.singleSignOnOff': 404,
   'agencies.duplicate': 409,
   'agencies.creditCodeTaken': 409,
   'agencies.inUse': 409,

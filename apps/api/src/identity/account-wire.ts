@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { AccountRecord } from './account-record.ts';
+import { isOwnAddress } from './account-address.ts';
 import { grants, roles } from './permissions.ts';
 
 /** Who is signed in, and what the interface may offer. */
@@ -32,6 +33,9 @@ export const session = z
       .object({ password: z.string(), usernames: z.array(z.string()) })
       .nullable()
       .openapi({ description: 'The published accounts of a fictitious county; null on real data.' }),
+    singleSignOn: z.object({ name: z.string().nullable() }).nullable().openapi({
+      description: 'The provider to sign in with, by the name people know it by; null without one.',
+    }),
   })
   .openapi('Session');
 
@@ -45,6 +49,10 @@ export const account = z
       .object({ id: z.string(), name: z.string() })
       .nullable()
       .openapi({ description: 'The agency that the person sits in; null above all of them.' }),
+    email: z
+      .string()
+      .nullable()
+      .openapi({ description: 'By which a provider of single sign-on knows the person.' }),
     isDisabled: z.boolean(),
     mustChangePassword: z.boolean(),
     createdAt: z.iso.datetime(),
@@ -54,13 +62,15 @@ export const account = z
 export type Account = z.infer<typeof account>;
 
 export function accountOf({ user, agencyName }: AccountRecord): Account {
-  const { id, username, name, role, agencyId, disabledAt, mustChangePassword, createdAt, revision } = user;
+  const { id, username, name, role, agencyId, email, disabledAt, mustChangePassword, createdAt, revision } =
+    user;
   return {
     id,
     username,
     name,
     role,
     agency: agencyId === null ? null : { id: agencyId, name: agencyName ?? agencyId },
+    email: isOwnAddress(email) ? null : email,
     isDisabled: disabledAt !== null,
     mustChangePassword,
     createdAt: createdAt.toISOString(),

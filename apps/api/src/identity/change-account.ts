@@ -3,11 +3,12 @@ import type { AuditAction, AuditSource } from '../audit/audit-event.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { holdTree } from '../agencies/hold-tree.ts';
 import type { Database } from '../database/database.ts';
-import { agencies, sessions, users } from '../database/schema.ts';
+import { accounts, agencies, sessions, users } from '../database/schema.ts';
 import { requestProblems } from '../http/problems.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tagOfRevision } from '../http/revision-tag.ts';
 import { agenciesInScope, type Scope } from '../reports/scope.ts';
+import { isOwnAddress, ownAddress } from './account-address.ts';
 import { findAccount, type AccountRecord } from './account-record.ts';
 import { roles, type Role } from './permissions.ts';
 import { identityProblems } from './problems.ts';
@@ -18,6 +19,8 @@ export interface AccountChanges {
   readonly role?: Role | undefined;
   readonly agencyId?: string | null | undefined;
   readonly isDisabled?: boolean | undefined;
+  /** By which a provider of single sign-on knows the person. Null for none. */
+  readonly email?: string | null | undefined;
 }
 
 export interface AccountChange {
@@ -52,13 +55,19 @@ export async function changeAccount(db: Database, change: AccountChange): Promis
     refuseAbove(by.role, role);
     if (agencyId !== user.agencyId || role !== user.role) await refuseSeat(tx, scope, role, agencyId);
     if (isDisabled || role !== 'admin' || agencyId !== null) await refuseLast(tx, user);
+    const email = addressAfter(user, changes.email);
+    if (email !== user.email) {
+      await refuseEmailTaken(tx, email);
+      // The provider is asked anew who this is.
+      await tx.delete(accounts).where(and(eq(accounts.userId, id), ne(accounts.providerId, 'credential')));
+    }
     const disabledAt = isDisabled ? (user.disabledAt ?? audit.at) : null;
     await tx
       .update(users)
-      .set({ name, role, agencyId, disabledAt, revision: user.revision + 1, updatedAt: audit.at })
+      .set({ name, role, agencyId, email, disabledAt, revision: user.revision + 1, updatedAt: audit.at })
       .where(eq(users.id, id));
     if (isDisabled) await tx.delete(sessions).where(eq(sessions.userId, id));
-    const after = { name, role, agencyId, isDisabled };
+    const after = factsOf({ ...user, name, role, agencyId, email, disabledAt });
     await recordAudit(tx, audit, [
       {
         action: actionOf(user.disabledAt !== null, isDisabled),
@@ -71,8 +80,26 @@ export async function changeAccount(db: Database, change: AccountChange): Promis
   });
 }
 
-function factsOf({ name, role, agencyId, disabledAt }: AccountRecord['user']) {
-  return { name, role, agencyId, isDisabled: disabledAt !== null };
+function factsOf({ name, role, agencyId, email, disabledAt }: AccountRecord['user']) {
+  return {
+    name,
+    role,
+    agencyId,
+    isDisabled: disabledAt !== null,
+    ...(isOwnAddress(email) ? {} : { email }),
+  };
+}
+
+function addressAfter(user: AccountRecord['user'], change: string | null | undefined): string {
+  if (change === undefined) return user.email;
+  return change === null ? ownAddress(user.username) : change.toLowerCase();
+}
+
+/** @throws Refusal (409) when an address belongs to another account. */
+export async function refuseEmailTaken(db: Database, email: string | null): Promise<void> {
+  if (email === null) return;
+  const [taken] = await db.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
+  if (taken) throw new Refusal(identityProblems.emailTaken({ email }));
 }
 
 function actionOf(wasDisabled: boolean, isDisabled: boolean): AuditAction {

@@ -4,12 +4,15 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { serviceSource } from '../audit/service-source.ts';
 import type { Database } from '../database/database.ts';
 import { accounts, users } from '../database/schema.ts';
+import { ownAddress } from './account-address.ts';
 import type { Role } from './permissions.ts';
 
 export interface NewAccount {
   readonly username: string;
   readonly name: string;
   readonly password: string;
+  /** By which a provider of single sign-on knows the person. */
+  readonly email?: string | null | undefined;
   readonly role: Role;
   readonly jurisdiction: string;
   readonly agencyId: string | null;
@@ -32,8 +35,7 @@ export async function createAccount(
       name: account.name,
       username: login,
       displayUsername: account.username,
-      // better-auth keeps an address for everyone; nothing is ever sent to it.
-      email: `${login}@accounts.invalid`,
+      email: account.email?.toLowerCase() ?? ownAddress(login),
       role: account.role,
       jurisdiction: account.jurisdiction,
       agencyId: account.agencyId,

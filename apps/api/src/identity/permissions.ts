@@ -73,6 +73,8 @@ export const permissions = {
   'GET /api/v1/session': 'public',
   'POST /api/v1/session': 'public',
   'DELETE /api/v1/session': 'public',
+  'GET /api/v1/session/oidc': 'public',
+  'GET /api/v1/session/oidc/callback': 'public',
   'GET /api/v1/formats': 'public',
   'GET /api/v1/formats/{id}': 'public',
   'GET /api/v1/formats/{id}/schema': 'public',

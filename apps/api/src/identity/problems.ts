@@ -71,6 +71,20 @@ export const identityProblems = {
     message: { zh: `密码至少 ${least} 位。`, en: `A password has at least ${least} characters.` },
     fix: { zh: '请换一个更长的密码。', en: 'Choose a longer password.' },
   })),
+  emailTaken: defineProblem<{ email: string }>('account.emailTaken', 'error', ({ email }) => ({
+    message: {
+      zh: `电子邮箱 ${email} 已属于另一帐号。`,
+      en: `The address ${email} belongs to another account.`,
+    },
+    fix: { zh: '请核对邮箱地址。', en: 'Check the address.' },
+  })),
+  singleSignOnOff: defineProblem('session.singleSignOnOff', 'error', () => ({
+    message: {
+      zh: '本系统未启用单点登录。',
+      en: 'Single sign-on is not set up here.',
+    },
+    fix: { zh: '请用用户名和密码登录。', en: 'Sign in with user name and password.' },
+  })),
   usernameTaken: defineProblem<{ username: string }>('account.usernameTaken', 'error', ({ username }) => ({
     message: { zh: `用户名 ${username} 已被使用。`, en: `The user name ${username} is taken.` },
     fix: { zh: '请换一个用户名。', en: 'Choose another user name.' },

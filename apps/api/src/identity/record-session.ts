@@ -12,11 +12,13 @@ export async function recordSession(
   c: Context<Env>,
   caller: Caller,
   action: 'session.opened' | 'session.closed',
+  detail?: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const event = {
     action,
     target: { kind: 'account', id: caller.id },
     agencyId: caller.agency?.id,
+    detail,
   } as const;
   await c.get('services').database.db.transaction((tx) => recordAudit(tx, auditSourceOf(c, caller), [event]));
 }

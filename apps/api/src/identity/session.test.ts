@@ -27,7 +27,11 @@ describe.each(engines)('sessions on the %s database', (engine) => {
   });
 
   test('a page that asks who is signed in gets an answer either way, and no password of real data', async () => {
-    expect(await (await service.anonymous('GET', 'session')).json()).toEqual({ me: null, sample: null });
+    expect(await (await service.anonymous('GET', 'session')).json()).toEqual({
+      me: null,
+      sample: null,
+      singleSignOn: null,
+    });
     const cookie = cookieOf(await signIn('clerk.education', TEST_PASSWORD));
     const response = await service.anonymous('GET', 'session', { headers: { Cookie: cookie } });
     expect(await response.json()).toMatchObject({ me: { role: 'clerk' }, sample: null });

@@ -15,6 +15,7 @@ import { listFormats, readFormat, readFormatSchema } from '../formats/routes.ts'
 import { keepImage, readImage } from '../images/routes.ts';
 import { changePassword, readMe } from '../identity/routes/me.ts';
 import { readSession, signIn, signOut } from '../identity/routes/session.ts';
+import { finishSingleSignOn, startSingleSignOn } from '../identity/routes/single-sign-on.ts';
 import { resetPassword } from '../identity/routes/reset-password.ts';
 import { endSession, endUserSessions, listSessions } from '../identity/routes/sessions.ts';
 import { changeUser, createUser, listUsers, readUser } from '../identity/routes/users.ts';
@@ -62,8 +63,8 @@ import { listPublishedReports } from '../public-site/routes/list-published.ts';
 import { readPublishedSums } from '../public-site/routes/read-published-sums.ts';
 import { readPublishedReport } from '../public-site/routes/read-published.ts';
 import { listRules } from '../rules/list-rules.ts';
-import { readDeadlines, readWorkCalendar, writeWorkCalendar } from '../deadlines/routes/work-calendar.ts';
 import { readRuleSettings, writeRuleSettings } from '../rules/routes/rule-settings.ts';
+import { readDeadlines, readWorkCalendar, writeWorkCalendar } from '../deadlines/routes/work-calendar.ts';
 import { tryRules } from '../rules/routes/try-rules.ts';
 import { searchPublished } from '../search/routes/search-published.ts';
 import { searchReports } from '../search/routes/search-reports.ts';
@@ -80,6 +81,8 @@ export const apiRoutes = [
   readSession,
   signIn,
   signOut,
+  startSingleSignOn,
+  finishSingleSignOn,
   readMe,
   changePassword,
   listSessions,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { OpenDatabase } from '../database/database.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { SingleSignOn } from '../identity/single-sign-on/make-single-sign-on.ts';
 import type { SignInThrottle } from '../identity/sign-in-throttle.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Notices } from '../notices/make-notices.ts';
@@ -14,6 +15,8 @@ export interface Services {
   readonly database: OpenDatabase;
   readonly writes: ReportWrites;
   readonly identity: Identity;
+  /** Sign-in by a provider, where one is set up. */
+  readonly singleSignOn?: SingleSignOn | undefined;
   readonly throttle: SignInThrottle;
   readonly documents: Documents;
   readonly jobs: Jobs;

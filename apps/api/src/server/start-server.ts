@@ -10,6 +10,8 @@ import { makeDocuments } from '../documents/make-documents.ts';
 import { createFirstAdministrator, type FirstAdministrator } from '../identity/first-administrator.ts';
 import { makeIdentity, type Identity } from '../identity/identity.ts';
 import { installationSecret } from '../identity/installation-secret.ts';
+import { makeSingleSignOn } from '../identity/single-sign-on/make-single-sign-on.ts';
+import type { SingleSignOnSettings } from '../identity/single-sign-on/single-sign-on-settings.ts';
 import { makeSignInThrottle } from '../identity/sign-in-throttle.ts';
 import { loadSample, type SampleStage } from '../sample/load-sample.ts';
 import { publishedAccounts } from '../sample/published-accounts.ts';
@@ -44,6 +46,8 @@ export interface ServerOptions {
   readonly adminPassword?: string | undefined;
   /** Fill a fresh database with the sample county, as far as it says; its accounts have a published password. */
   readonly sample?: SampleStage | undefined;
+  /** People may sign in with a provider. */
+  readonly singleSignOn?: SingleSignOnSettings | undefined;
   /** How e-mail leaves; without it there is none. */
   readonly mail?: MailSettings | undefined;
   /** Webhooks may lead into private networks. */
@@ -85,12 +89,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const documents = makeDocuments({}, (error) => logger.error({ err: error }, 'document worker died'));
   try {
-    const identity = makeIdentity({
+    const signing = {
       db: database.db,
       secret: await installationSecret(database.db),
       isHttps: options.isHttps ?? false,
-      signals: database.signals,
-    });
+    };
+    const identity = makeIdentity({ ...signing, signals: database.signals });
     const start = await prepareDatabase(database.db, identity, options);
     const writes = makeReportWrites(database.db);
     const now = () => new Date();
@@ -105,6 +109,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       allowPrivateWebhooks: background.allowPrivateWebhooks,
       database,
       identity,
+      singleSignOn:
+        options.singleSignOn && makeSingleSignOn({ ...signing, settings: options.singleSignOn }),
       throttle: makeSignInThrottle(() => Date.now()),
       documents,
       publicSite: options.publicSite,

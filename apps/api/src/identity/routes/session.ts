@@ -30,12 +30,13 @@ export const readSession = defineRoute(
     responses: { 200: jsonResponse(session, 'The session') },
   }),
   async (c) => {
-    const { identity, database } = c.get('services');
+    const { identity, database, singleSignOn } = c.get('services');
     const caller = await identity.callerOf(c.req.raw.headers);
     return c.json(
       {
         me: caller ? await meOf(database.db, caller) : null,
         sample: await publishedAccounts(database.db),
+        singleSignOn: singleSignOn ? { name: singleSignOn.name } : null,
       },
       200,
     );

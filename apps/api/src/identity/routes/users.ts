@@ -10,7 +10,7 @@ import { revisionOfIfMatch, tagOfRevision } from '../../http/revision-tag.ts';
 import { callerOf, scopeOf } from '../../reports/scope.ts';
 import { account, accountOf } from '../account-wire.ts';
 import { findAccount, selectAccounts } from '../account-record.ts';
-import { changeAccount, refuseAbove, refuseSeat } from '../change-account.ts';
+import { changeAccount, refuseAbove, refuseEmailTaken, refuseSeat } from '../change-account.ts';
 import { LEAST_PASSWORD } from '../least-password.ts';
 import { roles } from '../permissions.ts';
 import { identityProblems } from '../problems.ts';
@@ -77,6 +77,11 @@ const seat = z
   .max(100)
   .nullable()
   .openapi({ description: 'The agency that the person sits in. Null is above all of them.' });
+const email = z
+  .email()
+  .max(200)
+  .nullable()
+  .openapi({ description: 'By which a provider of single sign-on knows the person.' });
 const newAccount = z
   .strictObject({
     username: z.string().regex(/^[\w.-]{3,30}$/),
@@ -84,6 +89,7 @@ const newAccount = z
     password: z.string().max(128),
     role: z.enum(roles),
     agencyId: seat.default(null),
+    email: email.default(null),
     mustChangePassword: z
       .boolean()
       .default(false)
@@ -118,6 +124,7 @@ export const createUser = defineRoute(
       .from(users)
       .where(eq(users.username, asked.username.toLowerCase()));
     if (taken) throw new Refusal(identityProblems.usernameTaken({ username: asked.username }));
+    await refuseEmailTaken(db, asked.email);
     const id = await identity.createAccount({ ...asked, jurisdiction: scope.jurisdiction }, auditSourceOf(c));
     const record = await findAccount(db, scope, id);
     c.header('ETag', tagOfRevision(record.user.revision));
@@ -160,7 +167,7 @@ export const changeUser = defineRoute(
       headers: z.object({ 'if-match': z.string().optional() }),
       body: jsonBody(
         z
-          .strictObject({ name, role: z.enum(roles), agencyId: seat, isDisabled: z.boolean() })
+          .strictObject({ name, role: z.enum(roles), agencyId: seat, email, isDisabled: z.boolean() })
           .partial()
           .openapi('AccountChanges'),
         'What changes',
