@@ -21,6 +21,7 @@ interface AccountDialogProps {
 export function AccountDialog(props: AccountDialogProps) {
   const [username, setUsername] = createSignal('');
   const [name, setName] = createSignal('');
+  const [email, setEmail] = createSignal('');
   const [role, setRole] = createSignal<AccountRole>('clerk');
   const [agency, setAgency] = createSignal('');
   const [password, setPassword] = createSignal<string>();
@@ -31,6 +32,7 @@ export function AccountDialog(props: AccountDialogProps) {
       () => {
         setUsername(props.account?.username ?? '');
         setName(props.account?.name ?? '');
+        setEmail(props.account?.email ?? '');
         setRole(props.account?.role ?? 'clerk');
         setAgency(props.account?.agency?.id ?? '');
         setPassword(undefined);
@@ -41,7 +43,12 @@ export function AccountDialog(props: AccountDialogProps) {
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const { account } = props;
-    const fields = { name: name().trim(), role: role(), agencyId: agency() || null };
+    const fields = {
+      name: name().trim(),
+      email: email().trim() || null,
+      role: role(),
+      agencyId: agency() || null,
+    };
     const answer = await attempt.run<{ readonly password?: string }>(() =>
       account
         ? changeAccount(account, fields).then(() => ({}))
@@ -89,6 +96,20 @@ export function AccountDialog(props: AccountDialogProps) {
                   autocomplete="off"
                   value={name()}
                   onInput={(event) => setName(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Field label={t('people.email')} hint={t('people.emailHint')}>
+              {(id, hint) => (
+                <input
+                  id={id}
+                  aria-describedby={hint}
+                  class="input"
+                  type="email"
+                  maxLength={200}
+                  autocomplete="off"
+                  value={email()}
+                  onInput={(event) => setEmail(event.currentTarget.value)}
                 />
               )}
             </Field>

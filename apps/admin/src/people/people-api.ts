@@ -31,6 +31,8 @@ export async function listAccounts() {
 export interface NewAccount {
   readonly username: string;
   readonly name: string;
+  /** By which a provider of single sign-on knows the person. */
+  readonly email: string | null;
   readonly role: AccountRole;
   readonly agencyId: string | null;
 }
