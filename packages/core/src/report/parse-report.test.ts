@@ -149,6 +149,14 @@ test('all problems are listed, up to a number a person can use', () => {
   expect(problemsOf({ ...blank, ...keys })).toHaveLength(201);
 });
 
+test('what a field should be is said in both languages', () => {
+  const [kind] = problemsOf(put('overview', [{ kind: 'sonnet' }]));
+  expect(kind?.message.zh).toMatch(/sonnet.*不符合要求：.*"paragraph"/);
+  expect(kind?.message.en).toMatch(/sonnet.*paragraph/);
+  const [name] = problemsOf(put('agency', 7));
+  expect(name?.message.zh).toContain('期望');
+});
+
 test('an unknown key is answered with what may stand there', () => {
   const [row] = problemsOf(put('requests.recieved', {}));
   expect(row?.fix?.en).toBe('Known here: received, carriedOver, outcome, carriedForward.');

@@ -1,4 +1,5 @@
 import { defineProblem } from '../problem/problem.ts';
+import type { LocalText } from '../text/local-text.ts';
 
 interface Found {
   readonly path: string;
@@ -75,11 +76,14 @@ export const reportProblems = {
           : { zh: '请删去这一项。', en: 'Remove it.' },
     }),
   ),
-  fieldInvalid: defineProblem<Found & { detail: string }>(
+  fieldInvalid: defineProblem<Found & { detail: LocalText }>(
     'report.field.invalid',
     'error',
     ({ path, found, detail }) => ({
-      message: { zh: `${path} 的内容 ${found} 不符合要求。`, en: `${path} is ${found}: ${detail}` },
+      message: {
+        zh: `${path} 的内容 ${found} 不符合要求：${detail.zh}。`,
+        en: `${path} is ${found}: ${detail.en}`,
+      },
       fix: {
         zh: '请对照报告的 JSON Schema 修改。',
         en: 'See the JSON Schema of the report for what is expected.',
