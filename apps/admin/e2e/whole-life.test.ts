@@ -119,11 +119,19 @@ test.skipIf(!existsSync(corpus))(
     });
 
     const address = '/public/sample/agencies/education/2020/';
-    await visit({}, async ({ page }) => {
-      // A citizen, signed in nowhere.
-      const published = await (await page.request.get(address)).text();
-      expect(published).toContain(agency);
-      expect(published).not.toContain('correction-');
+    await visit({}, async ({ page, passesAxe }) => {
+      // A citizen, signed in nowhere, comes by the list.
+      await page.goto('/public');
+      await page
+        .getByRole('link', { name: /青禾县/ })
+        .first()
+        .click();
+      await page.goto('/public/sample/agencies/education/');
+      await page.locator(`a[href^="${address}"]`).first().click();
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(await page.locator('body').innerText()).toContain(agency);
+      expect(await page.getByRole('table').first().innerText()).not.toBe('');
+      await passesAxe('all');
     });
 
     await visit({}, async (office) => {
@@ -147,11 +155,13 @@ test.skipIf(!existsSync(corpus))(
       await statusIs(office, 'published');
     });
 
-    await visit({}, async ({ page }) => {
-      const corrected = await (await page.request.get(address)).text();
-      expect(corrected).toContain('自然人申请数量有误。');
-      const notice = /href="([^"]*correction-[^"]+)"/.exec(corrected)?.[1] ?? '';
-      expect(await (await page.request.get(notice)).text()).toContain('自然人申请数量有误。');
+    await visit({}, async ({ page, passesAxe }) => {
+      await page.goto(address);
+      await page.getByText('自然人申请数量有误。').waitFor();
+      await page.locator('a[href*="correction-"]').first().click();
+      await page.getByText('自然人申请数量有误。').first().waitFor();
+      expect(page.url()).toContain('correction-');
+      await passesAxe('all');
     });
   },
 );

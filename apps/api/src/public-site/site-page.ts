@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Language } from '@nianbao/core';
+import { siteIcon } from './site-icon.ts';
 import { sitePaths } from './site-paths.ts';
 import { siteTexts } from './site-texts.ts';
 
@@ -72,6 +73,7 @@ export function headOf({
   const other = language === 'zh' ? 'en' : 'zh';
   return html`<meta name="description" content="${description}" />
     ${isHidden ? html`<meta name="robots" content="noindex" />` : ''}
+    <link rel="icon" href="${siteIcon}" />
     <link rel="canonical" href="${origin}${inLanguage(path, language)}" />
     <link
       rel="alternate"

@@ -109,8 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       allowPrivateWebhooks: background.allowPrivateWebhooks,
       database,
       identity,
-      singleSignOn:
-        options.singleSignOn && makeSingleSignOn({ ...signing, settings: options.singleSignOn }),
+      singleSignOn: options.singleSignOn && makeSingleSignOn({ ...signing, settings: options.singleSignOn }),
       throttle: makeSignInThrottle(() => Date.now()),
       documents,
       publicSite: options.publicSite,

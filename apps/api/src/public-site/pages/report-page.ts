@@ -42,6 +42,9 @@ export async function reportPage(request: SiteRequest, page: ReportPage, documen
   return framed(document, { head: String(head), before: String(before), after: String(after) });
 }
 
+/** Where the link of the header that skips it leads: the main part of the document. */
+const MAIN = '<main>';
+
 /** A document of ours with more in its head, and with something before and after its body. */
 export function framed(
   document: string,
@@ -50,13 +53,16 @@ export function framed(
   const headEnd = document.indexOf('</head>');
   const bodyStart = document.indexOf('>', document.indexOf('<body', headEnd)) + 1;
   const bodyEnd = document.lastIndexOf('</body>');
-  if (headEnd < 0 || bodyStart <= 0 || bodyEnd < bodyStart) throw new Error('This is no page of ours');
+  const main = document.indexOf(MAIN, bodyStart);
+  if (headEnd < 0 || bodyStart <= 0 || main < 0 || bodyEnd < main) throw new Error('This is no page of ours');
   return [
     document.slice(0, headEnd),
     head,
     document.slice(headEnd, bodyStart),
     before,
-    document.slice(bodyStart, bodyEnd),
+    document.slice(bodyStart, main),
+    '<main id="content">',
+    document.slice(main + MAIN.length, bodyEnd),
     after,
     document.slice(bodyEnd),
   ].join('\n');
