@@ -21,6 +21,7 @@ export const auditSubjects = [
   'apiKey',
   'report',
   'setting',
+  'data',
 ] as const;
 
 function queryOf({ action, actor, from }: AuditFilter) {

@@ -18,6 +18,8 @@ function wordOf(kind: Notice['kind']) {
       return 'reportApproved';
     case 'report.published':
       return 'reportPublished';
+    case 'report.correcting':
+      return 'reportCorrecting';
     case 'remark.made':
       return 'remarkMade';
     case 'remark.answered':

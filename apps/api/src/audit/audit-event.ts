@@ -19,6 +19,7 @@ const ownActions = [
   'apiKey.made',
   'apiKey.revoked',
   'report.removed',
+  'data.backedUp',
 ] as const;
 
 /** What was done: of the list above, a step of the workflow, or a setting that was changed. */

@@ -8,6 +8,7 @@ const concerns: Partial<Record<WorkflowAction, Pick<Happening, 'kind' | 'to'>>> 
   return: { kind: 'report.returned', to: 'agency' },
   approve: { kind: 'report.approved', to: 'agency' },
   publish: { kind: 'report.published', to: 'agency' },
+  correct: { kind: 'report.correcting', to: 'agency' },
 };
 
 /** What is told of a step that was taken. */

@@ -6,6 +6,7 @@ const subjects: Readonly<Record<NoticeKind, LocalText>> = {
   'report.returned': { zh: '年报被退回', en: 'A report was returned' },
   'report.approved': { zh: '年报已通过审核', en: 'A report was approved' },
   'report.published': { zh: '年报已公布', en: 'A report was published' },
+  'report.correcting': { zh: '已公布的年报需要更正', en: 'A published report has to be corrected' },
   'remark.made': { zh: '年报有新的批注', en: 'A remark was made on a report' },
   'remark.answered': { zh: '批注有了答复', en: 'A remark was answered' },
   'report.due': { zh: '年报报送期限将至', en: 'A report is due soon' },

@@ -4,6 +4,7 @@ export const noticeKinds = [
   'report.returned',
   'report.approved',
   'report.published',
+  'report.correcting',
   'remark.made',
   'remark.answered',
   'report.due',

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { formatById, packCells, readCell, type Report } from '@nianbao/core';
-import { isEditable, type ReportStatus } from '@nianbao/core/workflow';
+import { isEditable, transitions, type ReportStatus, type WorkflowAction } from '@nianbao/core/workflow';
+import type { AuditSource } from '../audit/audit-event.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Database } from '../database/database.ts';
 import { reports, reportVersions, type VersionAction } from '../database/schema.ts';
 import { requestProblems } from '../http/problems.ts';
@@ -16,6 +18,7 @@ import { loadReport, type ReportRecord } from './report-record.ts';
 import type { Scope } from './scope.ts';
 import { effectsOf } from './step-effects.ts';
 import type { WriteVersion } from './write-queue.ts';
+import { writeVersions, type VersionWrite } from './write-versions.ts';
 
 export interface Change {
   readonly next: Report;
@@ -25,6 +28,8 @@ export interface Change {
   readonly at: Date;
   /** A step of the workflow: the status it leads to, and the reason given. */
   readonly step?: { readonly to: ReportStatus; readonly note: string | null } | undefined;
+  /** Where a step is recorded from: with it, or not at all. */
+  readonly audit?: AuditSource | undefined;
 }
 
 /** How reports are written: through one queue, with what was written last at hand. */
@@ -58,10 +63,11 @@ export async function openForChange(
  * that of the record.
  */
 export async function saveReport(
-  { db, write, recent, rules }: ReportWrites,
+  writes: ReportWrites,
   record: ReportRecord,
   change: Change,
 ): Promise<ReportRecord> {
+  const { db, recent, rules } = writes;
   const { next, action, by, at, step } = change;
   if (!step && !isEditable(record.status))
     throw new Refusal(storageProblems.locked({ status: record.status }));
@@ -88,7 +94,7 @@ export async function saveReport(
     updatedAt: at,
   };
   const { jurisdiction, id } = record;
-  const isWritten = await write({
+  const version: VersionWrite = {
     jurisdiction,
     id,
     base: record.revision,
@@ -96,11 +102,35 @@ export async function saveReport(
     row: isContent ? { ...row, content: next } : row,
     entry: { ...entry, hash },
     effects: step && (await effectsOf(db, record, { action, report: next, result, at, note: step.note })),
-  });
-  if (!isWritten) throw await conflictOf(db, record, record.revision);
+  };
+  if (!(await isWritten(writes, record, change, version)))
+    throw await conflictOf(db, record, record.revision);
   const saved = { ...record, ...row, report: next };
   recent.put(saved);
   return saved;
+}
+
+/** Drafts go through the queue, many in one statement; a step that is recorded has a transaction of its own. */
+async function isWritten(
+  { db, write }: ReportWrites,
+  { agency, year }: ReportRecord,
+  { action, step, audit }: Change,
+  version: VersionWrite,
+): Promise<boolean> {
+  if (!step || !audit || !isWorkflowAction(action)) return write(version);
+  const { id } = version;
+  return db.transaction(async (tx) => {
+    const written = await writeVersions(tx, [version]);
+    if (!written.has(id)) return false;
+    const target = { kind: 'report', id } as const;
+    const detail = { year, to: step.to, ...(step.note === null ? {} : { reason: step.note }) };
+    await recordAudit(tx, audit, [{ action: `report.${action}`, target, agencyId: agency.id, detail }]);
+    return true;
+  });
+}
+
+function isWorkflowAction(action: VersionAction): action is WorkflowAction {
+  return action in transitions;
 }
 
 function keyOf({ jurisdiction, id }: ReportRecord) {

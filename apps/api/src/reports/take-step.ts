@@ -1,4 +1,5 @@
 import { judgeTransition, transitions, type WorkflowAction } from '@nianbao/core/workflow';
+import type { AuditSource } from '../audit/audit-event.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Caller } from '../identity/identity.ts';
 import { workflowRoles } from '../identity/permissions.ts';
@@ -16,6 +17,7 @@ export interface StepContext {
   readonly notices: Notices;
   readonly scope: Scope;
   readonly caller: Pick<Caller, 'id' | 'role'>;
+  readonly audit: AuditSource;
   readonly at: Date;
 }
 
@@ -33,7 +35,7 @@ export interface Step {
  * revision, (422) without a reason that is needed or with findings that stand in the way.
  */
 export async function takeStep(
-  { writes, notices, scope, caller, at }: StepContext,
+  { writes, notices, scope, caller, audit, at }: StepContext,
   { id, revision, action, reason }: Step,
 ): Promise<ReportRecord> {
   if (!workflowRoles[transitions[action].by].includes(caller.role))
@@ -48,7 +50,8 @@ export async function takeStep(
   if (judged.kind === 'refused') throw new Refusal(judged.problem);
   const note = reason === undefined || reason === '' ? null : reason;
   const step = { to: judged.to, note };
-  const saved = await saveReport(writes, record, { next: record.report, action, by: caller.id, at, step });
+  const change = { next: record.report, action, by: caller.id, at, step, audit };
+  const saved = await saveReport(writes, record, change);
   const happening = happeningOfStep(saved, { action, by: caller.id, note });
   if (happening) await notices.tell(happening);
   return saved;

@@ -62,6 +62,7 @@ export const audit: Translation['audit'] = {
     apiKey: 'API key',
     report: 'Report',
     setting: 'Setting',
+    data: 'Data',
   },
   from: 'From',
   none: 'No entries',

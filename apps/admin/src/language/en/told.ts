@@ -11,6 +11,7 @@ export const told: Translation['told'] = {
     reportReturned: 'The report of {{ agency }} for {{ year }} was returned',
     reportApproved: 'The report of {{ agency }} for {{ year }} was approved',
     reportPublished: 'The report of {{ agency }} for {{ year }} was published',
+    reportCorrecting: 'The report of {{ agency }} for {{ year }} has to be corrected',
     remarkMade: 'There are remarks on the report of {{ agency }} for {{ year }}',
     remarkAnswered: '{{ agency }} answered remarks on its report for {{ year }}',
     reportDue: 'The report of {{ agency }} for {{ year }} is due on {{ date }}',

@@ -62,6 +62,7 @@ export const audit = {
     apiKey: '密钥',
     report: '报告',
     setting: '设置',
+    data: '数据',
   },
   from: '起始日期',
   none: '没有记录',

@@ -13,6 +13,7 @@ export const told = {
     reportReturned: template<Of>('{{ agency }} {{ year }} 年度报告被退回'),
     reportApproved: template<Of>('{{ agency }} {{ year }} 年度报告已审核通过'),
     reportPublished: template<Of>('{{ agency }} {{ year }} 年度报告已公布'),
+    reportCorrecting: template<Of>('{{ agency }} {{ year }} 年度报告需要更正'),
     remarkMade: template<Of>('{{ agency }} {{ year }} 年度报告有新的意见'),
     remarkAnswered: template<Of>('{{ agency }}答复了 {{ year }} 年度报告的意见'),
     reportDue: template<Of>('{{ agency }} {{ year }} 年度报告将于 {{ date }} 到期'),

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createRoute } from '@hono/zod-openapi';
+import { auditSourceOf } from '../../audit/audit-source.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { jurisdictions } from '../../database/schema.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -42,6 +44,10 @@ export const createBackup = defineRoute(
     const at = now();
     try {
       await writeBackup(database.db, file, at);
+      const target = { kind: 'setting', id: 'backup' } as const;
+      await database.db.transaction((tx) =>
+        recordAudit(tx, auditSourceOf(c), [{ action: 'data.backedUp', target }]),
+      );
       const { size } = await stat(file);
       const stream = createReadStream(file);
       stream.once('close', () => {

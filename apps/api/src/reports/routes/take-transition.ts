@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { workflowActions } from '@nianbao/core/workflow';
+import { auditSourceOf } from '../../audit/audit-source.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { revisionOfIfMatch, tagOfRevision } from '../../http/revision-tag.ts';
@@ -43,7 +44,8 @@ export const takeTransition = defineRoute(
     const { action, reason } = c.req.valid('json');
     const revision = revisionOfIfMatch(c.req.valid('header')['if-match']);
     const { id } = c.req.valid('param');
-    const context = { writes, notices, scope: scopeOf(c), caller: callerOf(c), at: now() };
+    const caller = callerOf(c);
+    const context = { writes, notices, scope: scopeOf(c), caller, audit: auditSourceOf(c), at: now() };
     const saved = await takeStep(context, { id, revision, action, reason });
     c.header('ETag', tagOfRevision(saved.revision));
     return c.json(itemOf(saved), 200);

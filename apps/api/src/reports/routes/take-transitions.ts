@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { auditSourceOf } from '../../audit/audit-source.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -54,7 +55,8 @@ export const takeTransitions = defineRoute(
   async (c) => {
     const { writes, notices, now } = c.get('services');
     const { action, reason, reports } = c.req.valid('json');
-    const context = { writes, notices, scope: scopeOf(c), caller: callerOf(c), at: now() };
+    const caller = callerOf(c);
+    const context = { writes, notices, scope: scopeOf(c), caller, audit: auditSourceOf(c), at: now() };
     const items: z.infer<typeof outcome>[] = [];
     // One after the other: two entries of one report would else be in each other's way.
     for (const { id, revision = 'any' } of reports)

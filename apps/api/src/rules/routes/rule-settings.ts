@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ruleSetHash } from '@nianbao/core';
+import { auditSourceOf } from '../../audit/audit-source.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { ruleSettings } from '../../database/schema.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import { jsonBody, jsonResponse } from '../../http/json-body.ts';
@@ -110,7 +112,14 @@ export const writeRuleSettings = defineRoute(
     const isBehind = revision !== 'any' && revision !== before.number;
     const [written] = isBehind
       ? []
-      : await database.db.insert(ruleSettings).values(row).onConflictDoNothing().returning();
+      : await database.db.transaction(async (tx) => {
+          const rows = await tx.insert(ruleSettings).values(row).onConflictDoNothing().returning();
+          const target = { kind: 'setting', id: 'rules' } as const;
+          const detail = { before: before.settings, after: usable, ...(note === undefined ? {} : { note }) };
+          if (rows.length > 0)
+            await recordAudit(tx, auditSourceOf(c), [{ action: 'setting.rules', target, detail }]);
+          return rows;
+        });
     if (!written)
       throw new Refusal(requestProblems.preconditionFailed({ changed: [tagOfRevision(before.number)] }));
     writes.rules.forget(jurisdiction);

@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { AuditEvent } from '../../audit/audit-event.ts';
+import { auditSourceOf } from '../../audit/audit-source.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { webhookDeliveries, webhooks } from '../../database/schema.ts';
 import { defineRoute, problemResponses } from '../../http/define-route.ts';
 import type { Env } from '../../http/env.ts';
@@ -43,6 +46,11 @@ const delivery = z
     attemptedAt: z.iso.datetime().nullable(),
   })
   .openapi('WebhookDelivery');
+
+/** A change to who is told, for the audit log. Keys of signatures stay out of it. */
+function changed(id: string, detail: AuditEvent['detail']): AuditEvent {
+  return { action: 'setting.webhook', target: { kind: 'setting', id: `webhook/${id}` }, detail };
+}
 
 /** The systems that are told what happens. */
 export const listWebhooks = defineRoute(
@@ -91,11 +99,15 @@ export const createWebhook = defineRoute(
     requireReachable(url, allowPrivateWebhooks);
     const { jurisdiction, id: createdBy } = callerOf(c);
     const secret = randomBytes(32).toString('base64');
-    const [row] = await database.db
-      .insert(webhooks)
-      .values({ jurisdiction, url, events, secret, createdBy, createdAt: now() })
-      .returning();
-    if (!row) throw new Error('A webhook that was inserted is not there');
+    const row = await database.db.transaction(async (tx) => {
+      const [made] = await tx
+        .insert(webhooks)
+        .values({ jurisdiction, url, events, secret, createdBy, createdAt: now() })
+        .returning();
+      if (!made) throw new Error('A webhook that was inserted is not there');
+      await recordAudit(tx, auditSourceOf(c), [changed(made.id, { added: { url, events } })]);
+      return made;
+    });
     return c.json({ ...webhookOf(row), secret }, 201);
   },
 );
@@ -115,13 +127,16 @@ export const switchWebhook = defineRoute(
   }),
   async (c) => {
     const { isEnabled } = c.req.valid('json');
-    const [row] = await c
-      .get('services')
-      .database.db.update(webhooks)
-      .set({ isEnabled, failures: 0 })
-      .where(isAsked(c))
-      .returning();
-    if (!row) throw notFound(c);
+    const row = await c.get('services').database.db.transaction(async (tx) => {
+      const [switched] = await tx
+        .update(webhooks)
+        .set({ isEnabled, failures: 0 })
+        .where(isAsked(c))
+        .returning();
+      if (!switched) throw notFound(c);
+      await recordAudit(tx, auditSourceOf(c), [changed(switched.id, { url: switched.url, isEnabled })]);
+      return switched;
+    });
     return c.json(webhookOf(row), 200);
   },
 );
@@ -138,8 +153,11 @@ export const deleteWebhook = defineRoute(
   }),
   async (c) => {
     const { db } = c.get('services').database;
-    const gone = await db.delete(webhooks).where(isAsked(c)).returning({ id: webhooks.id });
-    if (gone.length === 0) throw notFound(c);
+    await db.transaction(async (tx) => {
+      const [gone] = await tx.delete(webhooks).where(isAsked(c)).returning();
+      if (!gone) throw notFound(c);
+      await recordAudit(tx, auditSourceOf(c), [changed(gone.id, { removed: { url: gone.url } })]);
+    });
     return c.body(null, 204);
   },
 );
