@@ -123,3 +123,28 @@ test('a person is added with a password that is shown once and must be changed',
     await page.getByRole('navigation').first().waitFor();
   });
 });
+
+test('a last day that is off moves with the calendar, and what is no day is told', async () => {
+  await visit({}, async ({ page, signIn }) => {
+    await signIn('office');
+    await page.goto('/calendar');
+    await page.getByLabel('顺延到下一个工作日').check();
+    // The last day of January of 2026 is a Saturday.
+    await page.getByText('2026年2月2日').waitFor();
+    const off = page.getByLabel('放假日期');
+    await off.fill('2026年2月2日、2026-02-30');
+    await page.getByText('不是日期：2026-02-30').waitFor();
+    expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await off.fill('2026年2月2日');
+    await page.getByText('2026年2月3日').waitFor();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('日历已保存').first().waitFor();
+    await page.goto('/review?year=2025');
+    await page.getByText('部门应于2026年2月3日前').waitFor();
+    await page.goto('/calendar');
+    expect(await off.inputValue()).toBe('2026-02-02');
+    await page.getByLabel('不变').check();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('日历已保存').first().waitFor();
+  });
+});

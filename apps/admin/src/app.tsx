@@ -22,6 +22,9 @@ const ReportPage = lazy(() =>
 const RollUpPage = lazy(() =>
   import('./pages/rollup-page.tsx').then((page) => ({ default: page.RollUpPage })),
 );
+const CalendarPage = lazy(() =>
+  import('./pages/calendar-page.tsx').then((page) => ({ default: page.CalendarPage })),
+);
 const PublicationPage = lazy(() =>
   import('./pages/publication-page.tsx').then((page) => ({ default: page.PublicationPage })),
 );
@@ -92,6 +95,7 @@ export function App() {
           <Route path="/jobs" component={JobsPage} />
           <Route path="/jobs/:id" component={JobPage} />
           <Route path="/agencies" component={AgenciesPage} />
+          <Route path="/calendar" component={CalendarPage} />
           <Route path="/people" component={PeoplePage} />
           <Route path="/audit" component={AuditPage} />
           <Route path="/search" component={SearchPage} />

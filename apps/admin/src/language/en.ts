@@ -7,6 +7,7 @@ import { navigation } from './en/navigation.ts';
 import { palette } from './en/palette.ts';
 import { history } from './en/history.ts';
 import { lastYear } from './en/last-year.ts';
+import { calendar } from './en/calendar.ts';
 import { publication } from './en/publication.ts';
 import { review } from './en/review.ts';
 import { paste } from './en/paste.ts';
@@ -26,6 +27,7 @@ export const en: Translation = {
   history,
   lastYear,
   publication,
+  calendar,
   review,
   paste,
   remarks,

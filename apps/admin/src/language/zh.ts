@@ -8,6 +8,7 @@ import { navigation } from './zh/navigation.ts';
 import { palette } from './zh/palette.ts';
 import { history } from './zh/history.ts';
 import { lastYear } from './zh/last-year.ts';
+import { calendar } from './zh/calendar.ts';
 import { publication } from './zh/publication.ts';
 import { review } from './zh/review.ts';
 import { paste } from './zh/paste.ts';
@@ -26,6 +27,7 @@ export const zh = {
   history,
   lastYear,
   publication,
+  calendar,
   review,
   paste,
   remarks,

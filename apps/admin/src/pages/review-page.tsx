@@ -1,3 +1,4 @@
+import { calendarAsDelivered, deadlinesOf } from '@nianbao/core/workflow';
 import { A, useSearchParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { firstYear } from '@nianbao/core';
@@ -9,6 +10,7 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { ProblemNote } from '../controls/problem-note.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { formatDate, t } from '../language/language.ts';
+import { calendarQuery } from '../deadlines/calendar-query.ts';
 import { reportingYears } from '../report-list/reporting-years.ts';
 import { BulkBar } from '../review/bulk-bar.tsx';
 import { queueColumns } from '../review/queue-columns.tsx';
@@ -18,7 +20,6 @@ import { reviewedYear } from '../review/reviewed-year.ts';
 import { meQuery } from '../session/session.ts';
 import { notify } from '../shell/notices.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { deadlineOf } from '../start/deadline.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import '../review/review.css';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
@@ -33,6 +34,9 @@ export function ReviewPage() {
   const filter = (): QueueFilter => queueFilters.find((each) => each === textOf(search.state)) ?? 'all';
   const isTree = () => textOf(search.view) === 'tree';
   const queue = useQuery(() => queueQuery(year()));
+  const calendar = useQuery(() => calendarQuery);
+  const deadlines = () =>
+    deadlinesOf(year(), calendar.isSuccess ? calendar.data.calendar : calendarAsDelivered);
   const all = () => (queue.isSuccess ? queue.data : []);
   const count = (each: QueueFilter) => all().filter((row) => isIn(row, each)).length;
   const rows = createMemo(() => {
@@ -64,7 +68,12 @@ export function ReviewPage() {
       <div class="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
         <div class="mr-auto">
           <h1 class="text-xl font-semibold">{t('review.title')}</h1>
-          <p class="text-ink-3 numerals">{t('review.deadline', { day: formatDate(deadlineOf(year())) })}</p>
+          <p class="text-ink-3 numerals">
+            {t('review.deadline', {
+              agency: formatDate(deadlines().agency),
+              level: formatDate(deadlines().level),
+            })}
+          </p>
         </div>
         <select
           class="input w-auto"

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calendarAsDelivered, type WorkCalendar } from '@nianbao/core/workflow';
 import type { Agency, ReportItem } from '../api/report-api.ts';
 import { isIn, queueOf, weightOf } from './queue.ts';
 
@@ -45,6 +46,22 @@ test('who has no report is missing, and overdue once the day is past', () => {
       .filter((row) => isIn(row, 'overdue'))
       .map((row) => row.agency.id),
   ).toEqual(['b', 'c']);
+});
+
+test('a government has until its own last day, and a day that is off may move', () => {
+  const government = [
+    agency('g', { kind: 'government' }),
+    agency('town', { kind: 'government', level: 'township' }),
+  ];
+  const overdue = (at: string, calendar?: WorkCalendar) =>
+    queueOf(government, [], { year: 2025, now: new Date(at), calendar })
+      .filter((row) => row.isOverdue)
+      .map((row) => row.agency.id);
+  expect(overdue('2026-02-10T00:00:00Z')).toEqual(['town']);
+  expect(overdue('2026-04-01T00:00:00Z')).toEqual(['g', 'town']);
+  const moving = { ...calendarAsDelivered, whenOff: 'workdayAfter' } as const;
+  expect(overdue('2026-02-01T06:00:00Z')).toEqual(['town']);
+  expect(overdue('2026-02-01T06:00:00Z', moving)).toEqual([]);
 });
 
 test('an agency that was gone by the end of the year, or came after it, owes no report', () => {

@@ -1,7 +1,8 @@
-import type { ReportStatus } from '@nianbao/core/workflow';
+import type { ReportStatus, WorkCalendar } from '@nianbao/core/workflow';
 import { answered, api } from '../api/client.ts';
 import { listReports, type Agency, type ReportItem } from '../api/report-api.ts';
-import { daysUntil, deadlineOf } from '../start/deadline.ts';
+import { dueOf } from '../deadlines/calendar-query.ts';
+import { daysUntil } from '../start/deadline.ts';
 
 /** Where an agency stands with its report of a year. */
 export type QueueState = 'missing' | ReportStatus;
@@ -31,8 +32,12 @@ export type QueueFilter = (typeof queueFilters)[number];
 
 /** Every agency of the caller's reach with its report of the year. @throws ApiProblem */
 export async function readQueue(year: number, now = new Date()): Promise<readonly QueueRow[]> {
-  const [agencies, items] = await Promise.all([allAgencies(), allReports(year)]);
-  return queueOf(agencies, items, { year, now });
+  const [agencies, items, { calendar }] = await Promise.all([
+    allAgencies(),
+    allReports(year),
+    answered(api.calendar.$get()),
+  ]);
+  return queueOf(agencies, items, { year, now, calendar });
 }
 
 /** In the order of the tree: each after the one above it. */
@@ -62,16 +67,20 @@ async function allReports(year: number): Promise<readonly ReportItem[]> {
 export function queueOf(
   agencies: readonly Agency[],
   items: readonly ReportItem[],
-  { year, now }: { readonly year: number; readonly now: Date },
+  {
+    year,
+    now,
+    calendar,
+  }: { readonly year: number; readonly now: Date; readonly calendar?: WorkCalendar | undefined },
 ): readonly QueueRow[] {
   const byAgency = new Map(items.map((item) => [item.agency.id, item]));
-  const isPast = daysUntil(deadlineOf(year), now) < 0;
   return agencies
     .filter((agency) => byAgency.has(agency.id) || existsIn(agency, year))
     .map((agency) => {
       const item = byAgency.get(agency.id);
       const state = item?.status ?? 'missing';
       const isOpen = state === 'missing' || state === 'draft' || state === 'returned';
+      const isPast = daysUntil(dueOf(agency, year, calendar), now) < 0;
       return { agency, item, state, isOverdue: isPast && isOpen };
     });
 }

@@ -10,6 +10,7 @@ export interface Destination {
     | 'review'
     | 'reports'
     | 'publication'
+    | 'calendar'
     | 'rollups'
     | 'statistics'
     | 'jobs'
@@ -46,6 +47,7 @@ const destinations: readonly Destination[] = [
   },
   { href: '/search', name: 'search', icon: 'search', needs: 'GET /api/v1/search', group: 'manage' },
   { href: '/agencies', name: 'agencies', icon: 'tree', needs: 'POST /api/v1/agencies', group: 'manage' },
+  { href: '/calendar', name: 'calendar', icon: 'clock', needs: 'PUT /api/v1/calendar', group: 'manage' },
   { href: '/people', name: 'people', icon: 'people', needs: 'GET /api/v1/users', group: 'manage' },
   { href: '/audit', name: 'audit', icon: 'log', needs: 'GET /api/v1/audit', group: 'manage' },
   { href: '/jobs', name: 'jobs', icon: 'clock', needs: 'GET /api/v1/jobs', group: 'manage' },

@@ -1,8 +1,3 @@
-/** The last day for a report of a year: an agency submits and publishes by 31 January of the next (Regulations, art. 49). */
-export function deadlineOf(year: number): string {
-  return `${year + 1}-01-31`;
-}
-
 const DAY = 86_400_000;
 /** Days begin in China, eight hours before they do at Greenwich. */
 const AHEAD = 8 * 3_600_000;

@@ -16,6 +16,8 @@ const item = (year: number, status: ReportItem['status']): ReportItem => ({
   updatedAt: '',
 });
 
+const due = (year: number) => `${year + 1}-01-31`;
+
 test('what came back is first, then what is overdue, then what is to be begun; what is published is done', () => {
   const tasks = tasksOf(
     [
@@ -27,6 +29,7 @@ test('what came back is first, then what is overdue, then what is to be begun; w
       item(2020, 'draft'),
     ],
     2026,
+    due,
   );
   expect(tasks.map((task) => [task.kind, task.due.slice(0, 4)])).toEqual([
     ['returned', '2023'],
@@ -37,5 +40,5 @@ test('what came back is first, then what is overdue, then what is to be begun; w
 });
 
 test('a report that was begun is not to be begun again', () => {
-  expect(tasksOf([item(2026, 'published')], 2026)).toEqual([]);
+  expect(tasksOf([item(2026, 'published')], 2026, due)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { ReportItem } from '../api/report-api.ts';
-import { deadlineOf } from './deadline.ts';
 
 /** Something that an agency has to do, or waits for. */
 export type Task =
@@ -19,17 +18,24 @@ const order: Readonly<Record<Task['kind'], number>> = {
   waiting: 4,
 };
 
-/** What an agency has to do with its reports, most pressing first. `year` is the one that is written now. */
-export function tasksOf(items: readonly ReportItem[], year: number): readonly Task[] {
+/**
+ * What an agency has to do with its reports, most pressing first. `year` is the one that is written now, `dueOf` the
+ * last day for the report of a year.
+ */
+export function tasksOf(
+  items: readonly ReportItem[],
+  year: number,
+  dueOf: (year: number) => string,
+): readonly Task[] {
   const tasks = items.flatMap((item): readonly Task[] => {
     const kind = taskKind(item);
     // A draft of long ago was typed in for the record: nobody waits for it.
     if (kind === 'draft' && item.year < year - 1) return [];
-    return kind ? [{ kind, item, due: deadlineOf(item.year) }] : [];
+    return kind ? [{ kind, item, due: dueOf(item.year) }] : [];
   });
   const begin: readonly Task[] = items.some((item) => item.year === year)
     ? []
-    : [{ kind: 'begin', year, due: deadlineOf(year) }];
+    : [{ kind: 'begin', year, due: dueOf(year) }];
   return [...tasks, ...begin].toSorted((a, b) => order[a.kind] - order[b.kind] || a.due.localeCompare(b.due));
 }
 

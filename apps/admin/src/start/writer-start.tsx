@@ -2,9 +2,11 @@ import { A, useNavigate } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { problemBodyOf } from '../api/api-problem.ts';
+import { answered, api } from '../api/client.ts';
 import { createReport, listReports, type ReportItem } from '../api/report-api.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { ProblemNote } from '../controls/problem-note.tsx';
+import { calendarQuery, dueOf } from '../deadlines/calendar-query.ts';
 import { t } from '../language/language.ts';
 import { FindingCounts } from '../report-list/report-table.tsx';
 import { currentReportingYear } from '../report-list/reporting-years.ts';
@@ -25,7 +27,18 @@ export function WriterStart() {
   const [isImporting, setImporting] = createSignal(false);
   const reports = useQuery(() => ({ queryKey: ['reports', 'own'], queryFn: () => listReports({}) }));
   const items = () => (reports.isSuccess ? reports.data.items : []);
-  const tasks = createMemo(() => tasksOf(items(), currentReportingYear()));
+  const own = useQuery(() => ({
+    queryKey: ['agencies', 'own'],
+    queryFn: () => answered(api.agencies.$get({ query: {} })),
+  }));
+  const calendar = useQuery(() => calendarQuery);
+  const due = (year: number) =>
+    dueOf(
+      (own.isSuccess ? own.data.items[0] : undefined) ?? { kind: 'department', level: 'county' },
+      year,
+      calendar.isSuccess ? calendar.data.calendar : undefined,
+    );
+  const tasks = createMemo(() => tasksOf(items(), currentReportingYear(), due));
   const todo = () => tasks().filter(({ kind }) => kind !== 'waiting');
   const waiting = () => tasks().filter(({ kind }) => kind === 'waiting');
   const begin = async (from: 'previous' | 'blank', year: number) => {

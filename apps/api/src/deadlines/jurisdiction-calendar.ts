@@ -1,8 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
+import { calendarAsDelivered, deadlinesOf, type Deadlines, type WorkCalendar } from '@nianbao/core/workflow';
 import type { Database } from '../database/database.ts';
 import { workCalendars } from '../database/schema.ts';
-import { deadlinesOf, type Deadlines } from './deadlines.ts';
-import { calendarAsDelivered, type WorkCalendar } from './work-calendar.ts';
 
 /** The calendar in force. */
 export interface CalendarInForce {

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { isForLevel } from '@nianbao/core/workflow';
 import { validInYear } from '../agencies/valid-in-year.ts';
 import type { Database } from '../database/database.ts';
 import { agencies, reports } from '../database/schema.ts';
 import type { Notices } from '../notices/make-notices.ts';
 import { dayInChina } from '../reports/count-findings.ts';
 import { agenciesInScope, type Scope } from '../reports/scope.ts';
-import { isForLevel } from '../deadlines/deadlines.ts';
 import { deadlinesInForce } from '../deadlines/jurisdiction-calendar.ts';
 
 interface Reminding {

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { endOfDay, lateFrom, type Deadlines } from '../deadlines/deadlines.ts';
+import type { Deadlines } from '@nianbao/core/workflow';
+import { endOfDay, lateFrom } from '../deadlines/deadlines.ts';
 
 /** How a step stands against its last day. */
 export const punctualityStates = ['inTime', 'late', 'open', 'overdue'] as const;

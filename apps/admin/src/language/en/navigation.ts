@@ -14,6 +14,7 @@ export const navigation: Translation['navigation'] = {
   agencies: 'Agencies',
   people: 'People',
   keys: 'API keys',
+  calendar: 'Working days',
   jobs: 'Jobs',
   audit: 'Audit log',
   documents: 'Document theme',

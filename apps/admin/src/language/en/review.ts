@@ -1,7 +1,7 @@
 /** Reviewing one report, and the queue of all of them. */
 export const review = {
   title: 'Review',
-  deadline: 'To be submitted and published by {{ day }}',
+  deadline: 'Departments submit and publish by {{ agency }}, governments from the county up by {{ level }}',
   view: 'Order',
   asQueue: 'By findings',
   asTree: 'By level',

@@ -12,6 +12,7 @@ export const navigation = {
   agencies: '单位',
   people: '人员',
   keys: '接口密钥',
+  calendar: '办公日历',
   jobs: '任务',
   audit: '操作日志',
   documents: '文件样式',

@@ -3,7 +3,9 @@ import { template } from '../template.ts';
 /** Reviewing one report, and the queue of all of them. */
 export const review = {
   title: '审核',
-  deadline: template<{ day: string }>('应于{{ day }}前提交并公布'),
+  deadline: template<{ agency: string; level: string }>(
+    '部门应于{{ agency }}前提交并公布，县级以上政府应于{{ level }}前公布',
+  ),
   view: '排列方式',
   asQueue: '按问题',
   asTree: '按层级',

@@ -1,5 +1,5 @@
 import { integer, json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
+import type { WorkCalendar } from '@nianbao/core/workflow';
 import { jurisdiction, jurisdictions } from './jurisdictions.ts';
 
 /** Which days a jurisdiction works. Each change is a row; the last one is in force. */

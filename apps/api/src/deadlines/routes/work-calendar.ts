@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { deadlinesOf, statutoryDeadlines, whenOffChoices } from '@nianbao/core/workflow';
 import { auditSourceOf } from '../../audit/audit-source.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import { workCalendars } from '../../database/schema.ts';
@@ -9,9 +10,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { revisionOfIfMatch, tagOfRevision } from '../../http/revision-tag.ts';
 import { callerOf, scopeOf } from '../../reports/scope.ts';
 import { yearParam } from '../../statistics/asked-cell.ts';
-import { deadlinesOf, statutoryDeadlines } from '../deadlines.ts';
 import { calendarInForce, type CalendarInForce } from '../jurisdiction-calendar.ts';
-import { whenOffChoices } from '../work-calendar.ts';
 
 /** Some years of holidays. */
 const MOST_DAYS = 1_000;

@@ -1,8 +1,7 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
-import { reportStatuses } from '@nianbao/core/workflow';
+import { isForLevel, reportStatuses } from '@nianbao/core/workflow';
 import { validInYear } from '../../agencies/valid-in-year.ts';
-import { isForLevel } from '../../deadlines/deadlines.ts';
 import { deadlinesInForce } from '../../deadlines/jurisdiction-calendar.ts';
 import { agencies, agencyKinds, agencyLevels, reports } from '../../database/schema.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';

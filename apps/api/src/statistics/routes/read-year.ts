@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { createRoute, z } from '@hono/zod-openapi';
-import { reportStatuses, type ReportStatus } from '@nianbao/core/workflow';
+import { reportStatuses, type Deadlines, type ReportStatus } from '@nianbao/core/workflow';
 import { validInYear } from '../../agencies/valid-in-year.ts';
-import type { Deadlines } from '../../deadlines/deadlines.ts';
 import { deadlinesInForce } from '../../deadlines/jurisdiction-calendar.ts';
 import { agencies, agencyLevels, reports, type AgencyLevel } from '../../database/schema.ts';
 import { rowsOf } from '../../database/rows-of.ts';
