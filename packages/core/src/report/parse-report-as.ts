@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import zhCN from 'zod/v4/locales/zh-CN.js';
-import type { LocalText } from '../text/local-text.ts';
 import type { Cell } from '../format/cell-id.ts';
 import type { Format } from '../format/define-format.ts';
 import { faultOfIssue } from './block-schema.ts';
 import type { Problem } from '../problem/problem.ts';
+import { expectedOfIssue } from './expected-of-issue.ts';
 import { reportProblems } from './problems.ts';
 import { problemOfYearAmong } from './problem-of-year.ts';
 import type { AnyReport, Report } from './report.ts';
@@ -76,18 +75,7 @@ function problemsOfIssue(format: Format, input: object, issue: z.core.$ZodIssue)
   if (value === undefined) return [reportProblems.fieldMissing({ path }, where)];
   const liveField = problemOfLiveField(issue, found);
   if (liveField) return [liveField];
-  return [reportProblems.fieldInvalid({ ...found, detail: expectedBy(issue, value) }, where)];
-}
-
-const { localeError } = zhCN();
-
-/** What zod expected, in the words of its own locales; the Chinese one is silent about the kinds of a union. */
-function expectedBy(issue: z.core.$ZodIssue, input: unknown): LocalText {
-  const en = issue.message;
-  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
-    return { zh: `应为 ${issue.options.map((each) => `"${String(each)}"`).join('、')} 之一`, en };
-  const said = localeError({ ...issue, input } as z.core.$ZodRawIssue); // what it was made from
-  return { zh: (typeof said === 'string' ? said : said?.message) ?? en, en };
+  return [reportProblems.fieldInvalid({ ...found, detail: expectedOfIssue(issue) }, where)];
 }
 
 function problemOfLiveField(

@@ -154,7 +154,11 @@ test('what a field should be is said in both languages', () => {
   expect(kind?.message.zh).toMatch(/sonnet.*不符合要求：.*"paragraph"/);
   expect(kind?.message.en).toMatch(/sonnet.*paragraph/);
   const [name] = problemsOf(put('agency', 7));
-  expect(name?.message.zh).toContain('期望');
+  expect(name?.message.zh).toContain('应为文字');
+  const [day] = problemsOf(put('signature', { agency: '', date: '2025年' }));
+  expect(day?.message.zh).toContain('应为形如 2025-01-31 的日期');
+  const [short] = problemsOf(put('agency', ''));
+  expect(short?.message.zh).toContain('至少 1 个字');
 });
 
 test('an unknown key is answered with what may stand there', () => {
