@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { generateReport } from '@nianbao/core/generate';
 import { writers } from '@nianbao/render/writers';
 import { zeroReport } from './reports.ts';
 import { program, runCli, seed } from './run-cli.ts';
@@ -109,5 +110,43 @@ describe('PDF', () => {
     const { code, error } = await runCli(['render', seed, '--to', 'pdf', '--fonts', 'nowhere']);
     expect(code).toBe(2);
     expect(error).toContain('[render.fonts.folderUnusable]');
+  });
+});
+
+describe('looks', () => {
+  test('a theme gives the document a red head, and its charts a past', async () => {
+    const folder = scratchFolder();
+    const report = generateReport({ seed: 3, year: 2024, agency: '青禾县水利局', size: 'medium' });
+    folder.put('now.json', JSON.stringify(report));
+    folder.put(
+      'before.json',
+      JSON.stringify(generateReport({ seed: 3, year: 2023, agency: '青禾县水利局' })),
+    );
+    folder.put(
+      'theme.json',
+      JSON.stringify({ masthead: { words: '{agency}文件' }, charts: { bar: '#7a1f5c' } }),
+    );
+    const look = ['--theme', 'theme.json', '--charts', '--history', 'before.json'];
+    const { code, out } = await runCli(['render', 'now.json', '--to', 'html', ...look], { cwd: folder.path });
+    expect(code).toBe(0);
+    expect(out).toContain('青禾县水利局文件');
+    expect(out).toContain('#7a1f5c');
+    expect(out).toMatch(/<text[^>]*>2023年/);
+  });
+
+  test.each([
+    ['{', 'cli.record.syntax'],
+    ['{"charts":{"bar":"red"}}', 'render.theme.invalid'],
+    [`{"logo":{"image":"${'a'.repeat(64)}","alt":"徽标","height":20}}`, 'cli.usage'],
+  ])('a theme that cannot be used stops everything: %s', async (theme, code) => {
+    const folder = scratchFolder();
+    folder.put('theme.json', theme);
+    const ran = await runCli(['render', seed, '-o', 'out.html', '--theme', 'theme.json'], {
+      cwd: folder.path,
+    });
+    expect(ran.code).toBe(2);
+    expect(ran.error).toContain(`[${code}]`);
+    expect(ran.error).toContain('theme.json');
+    expect(readdirSync(folder.path)).toEqual(['theme.json']);
   });
 });

@@ -12,10 +12,11 @@ import type { Context } from '../program/context.ts';
 import { exitCode, graver, type ExitCode } from '../program/exit-code.ts';
 import { ProblemError } from '../program/problem-error.ts';
 import { cliProblems } from '../program/problems.ts';
+import { reportLook, type LookOptions } from '../render/report-look.ts';
 import { fileIn, isBinary, targetOf, writerFor, type Target } from '../render/targets.ts';
 import { write } from '../terminal/terminal.ts';
 
-export interface RenderCommandOptions {
+export interface RenderCommandOptions extends LookOptions {
   readonly to?: string;
   readonly output?: string;
   readonly ndjson?: boolean;
@@ -35,6 +36,7 @@ export async function renderCommand(
   const found = await findSources(files, options.ndjson);
   const writer = writerFor(options.to, options.output);
   const target = await targetOf(options.output, found, isBinary(writer) && context.terminal.isRead);
+  const lookOf = await reportLook(options, context);
   const written = new Set<string>();
   let code: ExitCode = exitCode.fine;
   try {
@@ -44,6 +46,7 @@ export async function renderCommand(
         file: fileOf(target, source, writer),
         written,
         options,
+        lookOf,
         context,
       });
       if (problems.length > 0 || !document.report) code = graver(code, exitCode.unusable);
@@ -73,6 +76,7 @@ interface Work {
   /** Files of this run, none of which may be written twice. */
   readonly written: Set<string>;
   readonly options: RenderCommandOptions;
+  readonly lookOf: Awaited<ReturnType<typeof reportLook>>;
   readonly context: Context;
 }
 
@@ -86,11 +90,11 @@ function writerOptionsOf({ bilingual, fonts, pdfStandard }: RenderCommandOptions
 
 /** Renders one document that was read, and gives what kept it from being rendered. */
 async function renderOne({ report }: Document, work: Work): Promise<readonly Problem[]> {
-  const { writer, file, written, options, context } = work;
+  const { writer, file, written, options, lookOf, context } = work;
   if (!report) return [];
   if (file !== null && written.has(file)) return [cliProblems.outputTwice({ file })];
   try {
-    const bytes = await writer.render(report, writerOptionsOf(options));
+    const bytes = await writer.render(report, { ...writerOptionsOf(options), ...lookOf(report) });
     if (file === null) await write(context.terminal.stdout, bytes);
     else {
       await makeFolder(dirname(file));

@@ -52,6 +52,10 @@ export function addDocumentCommands({ context, finish, add, documentChoices }: S
     context,
     documentChoices,
   })
+    .option('--theme <FILE>', say(text.theme))
+    .option('--images <FILE...>', say(text.images))
+    .option('--charts', say(text.charts))
+    .option('--history <FILE...>', say(text.history))
     .option('--ndjson', say(text.ndjson))
     .action(async (files: string[], options: RenderCommandOptions) => {
       const { renderCommand } = await import('../command/render.ts');

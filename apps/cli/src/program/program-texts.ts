@@ -79,6 +79,19 @@ export const programTexts = {
     zh: '字体文件夹，优先于自带字体（PDF）',
     en: 'a folder of fonts to use before the packaged ones (PDF)',
   },
+  theme: {
+    zh: '主题文件（JSON）：标题、发文机关标志、徽标、字体、图表颜色等',
+    en: 'file of a theme (JSON): title, red head, emblem, fonts, colours of charts',
+  },
+  images: {
+    zh: '主题或正文按 SHA-256 引用的图片文件',
+    en: 'files of pictures that the theme or the text names by their SHA-256',
+  },
+  charts: { zh: '在表格下附图表（HTML、PDF、DOCX）', en: 'charts under their tables (HTML, PDF, DOCX)' },
+  history: {
+    zh: '同一机关往年的报告，供图表显示趋势',
+    en: 'reports of the same agency of earlier years, for the trend of the charts',
+  },
   pdfStandard: {
     zh: 'PDF 的标准：ua-1 便于朗读（默认），a-2a、a-2u、a-3a 供归档',
     en: 'standard of the PDF: ua-1 reads aloud (default), a-2a, a-2u and a-3a are for archives',
