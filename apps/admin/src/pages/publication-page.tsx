@@ -1,6 +1,5 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { firstYear } from '@nianbao/core';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { textOf } from '../address/text-of.ts';
 import { problemBodyOf } from '../api/api-problem.ts';
@@ -18,7 +17,7 @@ import {
   publicationStates,
   type PublicationRow,
 } from '../publication/publication-row.ts';
-import { reportingYears } from '../report-list/reporting-years.ts';
+import { YearOptions } from '../report-list/year-options.tsx';
 import { takeSteps } from '../review/bulk-steps.ts';
 import { queueQuery } from '../review/queue-query.ts';
 import { reviewedYear } from '../review/reviewed-year.ts';
@@ -76,13 +75,7 @@ export function PublicationPage() {
           aria-label={t('reports.year')}
           onChange={(event) => setSearch({ year: event.currentTarget.value }, { replace: true })}
         >
-          <For each={reportingYears(firstYear)}>
-            {(each) => (
-              <option value={each} selected={each === year()}>
-                {t('reports.yearOf', { year: each })}
-              </option>
-            )}
-          </For>
+          <YearOptions chosen={year()} />
         </select>
         <Show when={waiting().length > 0}>
           <button

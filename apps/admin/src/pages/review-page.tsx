@@ -1,7 +1,6 @@
 import { calendarAsDelivered, deadlinesOf } from '@nianbao/core/workflow';
 import { A, useSearchParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { firstYear } from '@nianbao/core';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { textOf } from '../address/text-of.ts';
 import { problemBodyOf } from '../api/api-problem.ts';
@@ -11,7 +10,7 @@ import { ProblemNote } from '../controls/problem-note.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { formatDate, t } from '../language/language.ts';
 import { calendarQuery } from '../deadlines/calendar-query.ts';
-import { reportingYears } from '../report-list/reporting-years.ts';
+import { YearOptions } from '../report-list/year-options.tsx';
 import { BulkBar } from '../review/bulk-bar.tsx';
 import { queueColumns } from '../review/queue-columns.tsx';
 import { queueQuery } from '../review/queue-query.ts';
@@ -83,13 +82,7 @@ export function ReviewPage() {
             setSearch({ year: event.currentTarget.value }, { replace: true });
           }}
         >
-          <For each={reportingYears(firstYear)}>
-            {(each) => (
-              <option value={each} selected={each === year()}>
-                {t('reports.yearOf', { year: each })}
-              </option>
-            )}
-          </For>
+          <YearOptions chosen={year()} />
         </select>
         <ChoiceGroup
           label={t('review.view')}

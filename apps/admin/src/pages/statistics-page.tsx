@@ -1,4 +1,4 @@
-import { firstYear, formatForYear } from '@nianbao/core';
+import { formatForYear } from '@nianbao/core';
 import { useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -7,7 +7,7 @@ import { listAgencies } from '../api/report-api.ts';
 import { ChoiceGroup } from '../controls/choice-group.tsx';
 import { PrintButton } from '../controls/download-menu.tsx';
 import { t } from '../language/language.ts';
-import { reportingYears } from '../report-list/reporting-years.ts';
+import { YearOptions } from '../report-list/year-options.tsx';
 import { reviewedYear } from '../review/reviewed-year.ts';
 import { meQuery } from '../session/session.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -55,13 +55,7 @@ export function StatisticsPage() {
           aria-label={t('statistics.year')}
           onChange={(event) => set({ year: event.currentTarget.value })}
         >
-          <For each={reportingYears(firstYear)}>
-            {(year) => (
-              <option value={year} selected={year === filter().year}>
-                {t('reports.yearOf', { year })}
-              </option>
-            )}
-          </For>
+          <YearOptions chosen={filter().year} />
         </select>
         <select
           class="input"

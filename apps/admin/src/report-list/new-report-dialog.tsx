@@ -1,4 +1,3 @@
-import { firstYear } from '@nianbao/core';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { problemBodyOf, type ProblemBody } from '../api/api-problem.ts';
@@ -7,7 +6,8 @@ import { Field } from '../controls/field.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { ProblemNote } from '../controls/problem-note.tsx';
 import { t } from '../language/language.ts';
-import { currentReportingYear, reportingYears } from './reporting-years.ts';
+import { currentReportingYear } from './reporting-years.ts';
+import { YearOptions } from './year-options.tsx';
 
 interface NewReportDialogProps {
   readonly isOpen: boolean;
@@ -72,13 +72,7 @@ export function NewReportDialog(props: NewReportDialogProps) {
         <Field label={t('reports.year')}>
           {(id) => (
             <select id={id} class="input" onChange={(event) => setYear(Number(event.currentTarget.value))}>
-              <For each={reportingYears(firstYear)}>
-                {(each) => (
-                  <option value={each} selected={each === year()}>
-                    {t('reports.yearOf', { year: each })}
-                  </option>
-                )}
-              </For>
+              <YearOptions chosen={year()} />
             </select>
           )}
         </Field>

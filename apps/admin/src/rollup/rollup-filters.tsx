@@ -1,9 +1,8 @@
-import { firstYear } from '@nianbao/core';
 import { For } from 'solid-js';
 import type { Agency } from '../api/report-api.ts';
 import { ChoiceGroup } from '../controls/choice-group.tsx';
 import { t } from '../language/language.ts';
-import { reportingYears } from '../report-list/reporting-years.ts';
+import { YearOptions } from '../report-list/year-options.tsx';
 import { inclusions, type Inclusion, type RollUpFilter } from './rollup-api.ts';
 
 /** What a cell shows: the sum, how many reports it is of, or how far the level's own figure is from it. */
@@ -27,13 +26,7 @@ export function RollUpFilters(props: {
         aria-label={t('rollup.year')}
         onChange={(event) => props.onYear(Number(event.currentTarget.value))}
       >
-        <For each={reportingYears(firstYear)}>
-          {(year) => (
-            <option value={year} selected={year === props.filter.year}>
-              {t('reports.yearOf', { year })}
-            </option>
-          )}
-        </For>
+        <YearOptions chosen={props.filter.year} />
       </select>
       <select
         class="input"
