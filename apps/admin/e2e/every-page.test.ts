@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { testLooks } from './support/looks.ts';
 import { useVisits } from './support/visit.ts';
-import { desktop, phone, type Visitor } from './support/visitor.ts';
+import type { Visitor } from './support/visitor.ts';
 
 const visit = useVisits();
 
@@ -41,27 +42,7 @@ async function walk(visitor: Visitor, look: (name: string) => Promise<void>): Pr
   await look('not-found');
 }
 
-/** Looking at every rule on every page takes long on a busy machine, in milliseconds. */
-const LONG = 300_000;
-
-for (const [device, viewport] of Object.entries({ desktop, phone }))
-  for (const theme of ['light', 'dark'] as const)
-    test(
-      `every page on a ${device}, ${theme}: accessible, no wider than the screen`,
-      { timeout: LONG },
-      async () => {
-        await visit({ viewport, theme }, async (visitor) => {
-          await walk(visitor, async (name) => {
-            // Another theme changes colours only.
-            await visitor.passesAxe(theme === 'light' ? 'all' : 'colours');
-            const overflow = await visitor.page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect([name, overflow]).toEqual([name, 0]);
-          });
-        });
-      },
-    );
+testLooks('every page', visit, walk);
 
 test('the language is switched and remembered', async () => {
   await visit({}, async ({ page, signIn, openReport }) => {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
+import { testLooks } from './support/looks.ts';
 import { useVisits } from './support/visit.ts';
-import { desktop, phone, type Visitor } from './support/visitor.ts';
+import type { Visitor } from './support/visitor.ts';
 
 const visit = useVisits();
-/** Looking at every rule on every page takes long on a busy machine, in milliseconds. */
-const LONG = 300_000;
-
 /** Walks through the pages of the office and of whoever administers it. */
 async function walk({ page, signIn, openReport }: Visitor, look: (name: string) => Promise<void>) {
   await signIn('admin');
@@ -44,23 +42,7 @@ async function walk({ page, signIn, openReport }: Visitor, look: (name: string) 
   await look('palette');
 }
 
-for (const [device, viewport] of Object.entries({ desktop, phone }))
-  for (const theme of ['light', 'dark'] as const)
-    test(
-      `pages of the office on a ${device}, ${theme}: accessible, no wider than the screen`,
-      { timeout: LONG },
-      async () => {
-        await visit({ viewport, theme }, async (visitor) => {
-          await walk(visitor, async (name) => {
-            await visitor.passesAxe(theme === 'light' ? 'all' : 'colours');
-            const overflow = await visitor.page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect([name, overflow]).toEqual([name, 0]);
-          });
-        });
-      },
-    );
+testLooks('pages of the office', visit, walk);
 
 test('from a sum down to the cell of the report that makes it up, by keyboard', async () => {
   await visit({}, async ({ page, signIn, cell }) => {

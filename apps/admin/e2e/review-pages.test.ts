@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { testLooks } from './support/looks.ts';
 import { useVisits } from './support/visit.ts';
-import { desktop, phone, type Visitor } from './support/visitor.ts';
+import type { Visitor } from './support/visitor.ts';
 
 const visit = useVisits();
 
@@ -34,23 +35,7 @@ async function walk({ page, signIn, openReport, cell }: Visitor, look: (name: st
   await look('submit');
 }
 
-for (const [device, viewport] of Object.entries({ desktop, phone }))
-  for (const theme of ['light', 'dark'] as const)
-    test(
-      `pages of the review on a ${device}, ${theme}: accessible, no wider than the screen`,
-      { timeout: 400_000 },
-      async () => {
-        await visit({ viewport, theme }, async (visitor) => {
-          await walk(visitor, async (name) => {
-            await visitor.passesAxe(theme === 'light' ? 'all' : 'colours');
-            const overflow = await visitor.page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect([name, overflow]).toEqual([name, 0]);
-          });
-        });
-      },
-    );
+testLooks('pages of the review', visit, walk);
 
 test('several reports are approved at once, and the ones it does not fit are left alone', async () => {
   await visit({}, async ({ page, signIn, openReport }) => {
