@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { testLooks } from './support/looks.ts';
 import { useVisits } from './support/visit.ts';
 import type { Visitor } from './support/visitor.ts';
