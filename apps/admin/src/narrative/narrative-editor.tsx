@@ -1,16 +1,18 @@
 import { blockText, type NarrativeField } from '@nianbao/core';
-import { createSignal, For, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import { For, onCleanup, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { whenIdle } from '../controls/when-idle.ts';
 import { FindingNote } from '../findings/finding-note.tsx';
 import { useWorkspace } from '../report/workspace.ts';
+import { loadTextEditor, textEditor } from './load-text-editor.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import './narrative.css';
 
-interface NarrativeEditorProps {
+export interface NarrativeEditorProps {
   readonly field: NarrativeField;
   readonly label: string;
   readonly placeholder?: string;
 }
-
-const Editor = lazy(() => import('./text-editor.tsx').then(({ TextEditor }) => ({ default: TextEditor })));
 
 /**
  * One narrative field: its text in the editor, and the findings on the field as a whole. The editor is heavy: it
@@ -18,14 +20,11 @@ const Editor = lazy(() => import('./text-editor.tsx').then(({ TextEditor }) => (
  */
 export function NarrativeEditor(props: NarrativeEditorProps) {
   const { findings } = useWorkspace();
-  const [isWanted, setWanted] = createSignal(false);
-  onMount(() => onCleanup(whenIdle(() => setWanted(true))));
+  onMount(() => onCleanup(whenIdle(() => void loadTextEditor())));
   return (
     <div class="narrative" role="group" aria-label={props.label}>
-      <Show when={isWanted()} fallback={<Words field={props.field} onReach={() => setWanted(true)} />}>
-        <Suspense fallback={<Words field={props.field} />}>
-          <Editor {...props} />
-        </Suspense>
+      <Show when={textEditor()} fallback={<Words field={props.field} />}>
+        {(editor) => <Dynamic component={editor()} {...props} />}
       </Show>
       <For each={findings.ofField(props.field)}>
         {(finding) => (
@@ -39,10 +38,10 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
 }
 
 /** The words of a field, to be read. */
-function Words(props: { readonly field: NarrativeField; readonly onReach?: () => void }) {
+function Words(props: { readonly field: NarrativeField }) {
   const { store } = useWorkspace();
   return (
-    <div class="narrative-text" onPointerDown={() => props.onReach?.()}>
+    <div class="narrative-text" onPointerDown={() => void loadTextEditor()}>
       <For each={store.field(props.field)}>{(block) => <p>{blockText(block)}</p>}</For>
     </div>
   );

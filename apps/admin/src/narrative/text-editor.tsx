@@ -26,8 +26,6 @@ import { insertAfter } from './editing/kinds.ts';
 import { NarrativeToolbar } from './narrative-toolbar.tsx';
 import { setMarks } from './views/marks.ts';
 import { claimAt, createNarrativeView, type NarrativeView } from './views/narrative-view.ts';
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
-import './narrative.css';
 
 /** The text of a field: the editor with its tools, findings below their blocks, numbers tied to the cells they speak of. */
 export function TextEditor(props: {
