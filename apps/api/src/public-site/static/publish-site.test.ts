@@ -123,7 +123,7 @@ describe('the public site as a folder', () => {
   });
 });
 
-/** A server of files and nothing else, as any host is. */
+/** A server of files and nothing else, as every host is. */
 async function serveFolder(root: string, below: string) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
