@@ -189,6 +189,34 @@ export const ingestProblems = {
       },
     }),
   ),
+  tablesTurned: defineProblem<{ sections: readonly string[] }>(
+    'input.tablesTurned',
+    'warning',
+    ({ sections }) => ({
+      message: {
+        zh: `表格的行与列互换，且行名不全，不能把数字对应到行：${sections.join('、')}。没有对应的数字留空，其余标为存疑。`,
+        en: `Tables have their rows as columns, with labels too broken to tell whose the numbers are: ${sections.join(', ')}. Numbers without a row are left out, the others are doubtful.`,
+      },
+      fix: {
+        zh: '请提交行列与规定格式一致的版本，或对照原文填写。',
+        en: 'Send a version with rows and columns as in the form, or fill the numbers in from the document.',
+      },
+    }),
+  ),
+  tablesUnread: defineProblem<{ sections: readonly string[] }>(
+    'input.tablesUnread',
+    'warning',
+    ({ sections }) => ({
+      message: {
+        zh: `有数字，但没有能对应的行名或列名：${sections.join('、')}。这些数字未采用。`,
+        en: `There are numbers, but no labels that say whose they are: ${sections.join(', ')}. They are not used.`,
+      },
+      fix: {
+        zh: '请提交行名、列名齐全的版本，或对照原文填写。',
+        en: 'Send a version with all labels, or fill the numbers in from the document.',
+      },
+    }),
+  ),
   cellUnreadable: defineProblem<{ label: string; labelEn: string; found: string }>(
     'input.cellUnreadable',
     'warning',

@@ -65,6 +65,12 @@ function lineOf(line: PageLine, placeOf: PlaceOf, from: number): SourceLine {
     place: placeOf(line.box),
     indent: Math.round((line.box.left - from) / (line.size / 2)),
     isParagraph: false,
+    words: line.words.map(({ text, box }) => ({
+      text: repairCharacters(text),
+      from: box.left,
+      to: box.right,
+      place: placeOf(box),
+    })),
   };
 }
 

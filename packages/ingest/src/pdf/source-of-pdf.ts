@@ -4,6 +4,7 @@ import type { ReadLimits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import type { SourceItem } from '../source/source-document.ts';
 import type { SourceReading } from '../source/source-reading.ts';
+import { leftOut } from '../source/left-out.ts';
 import { ImageStore } from '../figures/image-store.ts';
 import { figuresOfPage } from './figures-of-page.ts';
 import type { Gutter } from './columns-of-page.ts';
@@ -11,6 +12,7 @@ import { fromMargins } from './from-margins.ts';
 import { openPdf } from './open-pdf.ts';
 import { itemsOfPage } from './items-of-page.ts';
 import { pageContent } from './page-content.ts';
+import { pageNumbersOf } from './page-numbers.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** Fewer characters than this on a page with a picture: the page is a picture. */
@@ -47,10 +49,18 @@ function readPages(pdfium: Pdfium, document: number, count: number, store: Image
     });
   if (chars === 0 || pictures.length === count) return refused(ingestProblems.pdfScanned({ pages: count }));
   if (unmapped > chars / 3) return refused(ingestProblems.pdfUnmapped());
+  const numbers = pageNumbersOf(pages);
+  const content = pages.map((items) => items.filter((item) => !numbers.has(item)));
   const problems = pictures.length > 0 ? [ingestProblems.pdfPicturePages({ pages: pictures })] : [];
   return {
     kind: 'source',
-    document: { fileType: 'pdf', spacing: 'typeset', items: fromMargins(pages), images: store.images },
+    document: {
+      fileType: 'pdf',
+      spacing: 'typeset',
+      items: fromMargins(content),
+      images: store.images,
+      leftOut: [...numbers].flatMap((item) => leftOut(item, 'furniture')),
+    },
     problems,
   };
 }

@@ -28,7 +28,9 @@ export function itemsOfSheet(sheet: Sheet): readonly SourceItem[] {
   let open: SourceCell[][] = [];
   const close = () => {
     const place = open.flat()[0]?.place;
-    if (place) items.push({ kind: 'grid', place, rows: open } satisfies SourceGrid);
+    // Rows count from the table's own first, and blank ones between are none.
+    const rows = open.map((cells, row) => cells.map((cell) => ({ ...cell, row })));
+    if (place) items.push({ kind: 'grid', place, rows } satisfies SourceGrid);
     open = [];
   };
   cellsOf(sheet).forEach((cells) => {

@@ -1,6 +1,14 @@
 import type { SourcePlace } from '@nianbao/core';
 import type { FileType, UnusedPassage } from '../read-result.ts';
 
+/** A word of a line, and how far across the page it reaches. */
+export interface LineWord {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly place: SourcePlace;
+}
+
 /** One line of text, or a whole paragraph where the file type keeps paragraphs. */
 export interface SourceLine {
   readonly kind: 'line';
@@ -14,6 +22,8 @@ export interface SourceLine {
   readonly isParagraph: boolean;
   /** It is an item of a list by the document's own marks; a number or bullet is then not part of its text. */
   readonly list?: 'ordered' | 'unordered' | undefined;
+  /** Its words where the file type says where on the page each stands. */
+  readonly words?: readonly LineWord[] | undefined;
 }
 
 /** A cell of a table, at its first row and column. Rows and columns count from 0. */

@@ -3,7 +3,7 @@ import { brokenIdentities } from './broken-identities.ts';
 import { doubtSharedLabels } from './doubt-shared-labels.ts';
 import { coverageOf, type LabelWeights } from './label-coverage.ts';
 import { settleByIdentities } from './settle-by-identities.ts';
-import { settleOrder } from './settle-order.ts';
+import { settleHeld, settleOrder } from './settle-order.ts';
 import type { TableScript } from './table-script.ts';
 import type { LabelStream } from './value-runs.ts';
 
@@ -17,16 +17,19 @@ const layouts: readonly LabelWeights[] = [
 /**
  * Tries the ways of matching numbers with labels and keeps the one that contradicts the fewest identities; of those, the
  * one that leaves the fewest rows without numbers and numbers without rows; of those, the most usual.
+ * @param lines source items that are lines of text
  */
 export function chooseAssignment(
   stream: LabelStream,
   positions: Int32Array,
   script: TableScript,
+  lines: ReadonlySet<number>,
 ): RowAssignment {
   const coverage = coverageOf(stream, positions, script.rows);
   const tried = layouts.map((weights) => {
     const inOrder = assignRows(stream, coverage, script, weights);
-    const assignment = { ...inOrder, readings: settleOrder(inOrder.readings, stream) };
+    const ordered = { ...inOrder, readings: settleOrder(inOrder.readings, stream) };
+    const assignment = settleHeld(ordered, stream, script.rows, lines);
     return {
       assignment,
       broken: brokenIdentities(script.format, assignment.readings),

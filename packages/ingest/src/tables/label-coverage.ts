@@ -22,6 +22,10 @@ export interface LabelShares {
   readonly earlier: number;
 }
 
+/** Before a run, a label with that of a later row between it and the run counts a little less than the nearer one. */
+const FARTHER = 0.9;
+/** So many characters of a label are no chance. */
+const ENOUGH = 2;
 /** So many runs back a label is still looked for. */
 const EARLIER = 4;
 
@@ -42,6 +46,12 @@ export function coverageOf(
     const cell = fragment * rows.length + owner;
     if (owner >= 0) counts[cell] = (counts[cell] ?? 0) + 1;
   });
+  const nearest = new Int16Array(stream.runs.length + 1).fill(-1);
+  rows.forEach((row, index) => {
+    if (row.isGroup) return;
+    for (let at = 0; at < nearest.length; at++)
+      if ((counts[at * rows.length + index] ?? 0) >= ENOUGH) nearest[at] = index;
+  });
   const part = (fragmentIndex: number, row: number) => {
     const length = (rows[row]?.end ?? 0) - (rows[row]?.start ?? 0);
     if (length === 0) return 1;
@@ -54,7 +64,8 @@ export function coverageOf(
   };
   return {
     score: (run, row, weights) => {
-      const near = Math.min(1, part(run, row) + weights.after * part(run + 1, row));
+      const before = part(run, row) * (row < (nearest[run] ?? -1) ? FARTHER : 1);
+      const near = Math.min(1, before + weights.after * part(run + 1, row));
       return weights.earlier === 0 ? near : Math.max(near, weights.earlier * earlier(run, row));
     },
     around: (run, row) => ({

@@ -40,6 +40,8 @@ export interface TablesReading {
   readonly standing: number;
   /** For every source item read: the share of its label characters that the tables have, and whether its numbers were used. */
   readonly use: ReadonlyMap<number, ItemUse>;
+  /** Columns of a table stand as rows, and it could not be read so. */
+  readonly isTurned?: boolean;
 }
 
 export interface ItemUse {
@@ -51,7 +53,13 @@ export interface ItemUse {
 /** Longest stretch of label characters that is looked at: some fifty times what the tables of a format print. */
 const MAX_LABELS = 30_000;
 
-export type PlacedItems = readonly { readonly item: SourceItem; readonly index: number }[];
+/** A source item with its position in the document. */
+export interface PlacedItem {
+  readonly item: SourceItem;
+  readonly index: number;
+}
+
+export type PlacedItems = readonly PlacedItem[];
 
 /**
  * Reads the tables of some sections from the source items between their headings. Tables that stand in another order
@@ -101,8 +109,8 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
   const whole = streamOf(pieces, widths);
   const stream = whole.text.length > MAX_LABELS ? cut(whole, MAX_LABELS) : whole;
   const positions = alignLabels(stream.text, script.text, script.starts);
-  const { readings: assigned, leftOver } = chooseAssignment(stream, positions, script);
   const lines = new Set(items.filter(({ item }) => item.kind === 'line').map(({ index }) => index));
+  const { readings: assigned, leftOver } = chooseAssignment(stream, positions, script, lines);
   const readings = settleTotalColumn(settleColumns(assigned, stream, lines, format), format);
   const isInYuan = countsYuan(stream.text);
   const leaves = readings.filter(({ row }) => !row.isGroup);

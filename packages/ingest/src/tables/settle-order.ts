@@ -1,4 +1,5 @@
-import type { RowReading } from './assign-rows.ts';
+import type { RowAssignment, RowReading } from './assign-rows.ts';
+import type { ScriptRow } from './table-script.ts';
 import type { LabelStream } from './value-runs.ts';
 
 /**
@@ -20,6 +21,54 @@ export function settleOrder(readings: readonly RowReading[], stream: LabelStream
     const source = [...moves].find(([, to]) => to === reading)?.[0];
     return source ? { ...source, row: reading.row, coverage: 1 } : reading;
   });
+}
+
+/**
+ * Numbers right behind the whole label of a row, on one line with it, are that row's, whatever row the order gave them
+ * to: they go there, or, where there are too few of them or it has its own, to none.
+ * @param lines source items that are lines of text
+ */
+export function settleHeld(
+  { readings, leftOver }: RowAssignment,
+  stream: LabelStream,
+  rows: readonly ScriptRow[],
+  lines: ReadonlySet<number>,
+): RowAssignment {
+  const held = readings.map((reading) => ({
+    reading,
+    holder: reading.items.every((item) => lines.has(item)) ? holderOf(reading, stream, rows) : undefined,
+  }));
+  const kept = held.flatMap(({ reading, holder }) => (holder ? [] : [reading]));
+  const freed: RowReading[] = [];
+  for (const { reading, holder } of held) {
+    if (!holder) continue;
+    const isRead = kept.some(({ row }) => row === holder);
+    if (isRead || reading.cells.length !== holder.table.columns.length) freed.push(reading);
+    else kept.push({ ...reading, row: holder, coverage: 1, before: 1 });
+  }
+  return { readings: kept.toSorted((a, b) => a.at - b.at), leftOver: [...leftOver, ...freed] };
+}
+
+/** The row whose whole label stands right before some numbers that were given to another. */
+function holderOf(
+  reading: RowReading,
+  stream: LabelStream,
+  rows: readonly ScriptRow[],
+): ScriptRow | undefined {
+  const words = wordsOnLine(reading, stream);
+  const owns = (row: ScriptRow) =>
+    !row.isGroup && row.normalized.length >= HELD && words.endsWith(row.normalized);
+  if (reading.row.normalized === '' || owns(reading.row)) return undefined;
+  return rows.filter(owns).toSorted((a, b) => b.normalized.length - a.normalized.length)[0];
+}
+
+/** Shorter labels may end other words. */
+const HELD = 3;
+
+function wordsOnLine({ at, items: [item] }: RowReading, stream: LabelStream): string {
+  let from = at;
+  while (from > 0 && stream.items[from - 1] === item) from--;
+  return stream.text.slice(from, at);
 }
 
 function wordsBefore({ at }: RowReading, stream: LabelStream): string {

@@ -10,7 +10,7 @@ export function tableProblems({ format, chapters, regions }: FormatReading): rea
     ...missingProblems(
       format,
       chapters.map((chapter) => chapter.heading.section),
-      readings,
+      regions,
     ),
     ...readings.flatMap((reading) =>
       reading.unreadable.map(({ cell, raw }) => unreadable(format, cell, raw)),
@@ -51,9 +51,10 @@ function unreadable(
 /** Missing rows and sections at the end mean that the document breaks off; elsewhere they are gaps. */
 function missingProblems(
   format: Format,
-  known: readonly (string | null)[],
-  readings: readonly TablesReading[],
+  headed: readonly (string | null)[],
+  regions: FormatReading['regions'],
 ): Problem[] {
+  const readings = regions.flatMap(({ reading }) => reading ?? []);
   const sections = format.definition.sections;
   const missing = readings.flatMap((reading) => reading.missing);
   const grouped = new Set(
@@ -62,7 +63,7 @@ function missingProblems(
   const rows = missing.filter(
     ({ table, path }) => ![...grouped].some((group) => `${table}/${path}`.startsWith(`${group}.`)),
   );
-  const lastKnown = sections.findLastIndex(({ key }) => known.includes(key));
+  const lastKnown = sections.findLastIndex(({ key }) => headed.includes(key));
   const lost = sections.slice(lastKnown + 1);
   if (lost.length > 0 && (rows.length > 0 || lost.length > 1))
     return [
@@ -70,23 +71,36 @@ function missingProblems(
         missing: [...tail(format, rows), ...lost.map((section) => section.heading.zh)],
       }),
     ];
-  const absent = sections.filter(
+  const tables = sections.filter((section) => section.kind === 'tables');
+  const has = (section: (typeof tables)[number], is: (reading: TablesReading) => boolean) =>
+    regions.some(
+      ({ tableSections, reading }) => reading && tableSections.includes(section.key) && is(reading),
+    );
+  const turned = tables.filter((section) => has(section, ({ isTurned }) => isTurned === true));
+  const absent = tables.filter(
     (section) =>
-      section.kind === 'tables' &&
+      !turned.includes(section) &&
       section.tables.every((table) => rowsOf(rows, table.id) >= leaves(format, table.id)),
   );
-  const rest = rows.filter(
-    ({ table }) =>
-      !absent.some((section) => section.kind === 'tables' && section.tables.some(({ id }) => id === table)),
-  );
+  const unread = absent.filter((section) => has(section, ({ leftOver }) => leftOver.length > 0));
+  const known = [...turned, ...absent].flatMap((section) => section.tables.map(({ id }) => id));
+  const rest = rows.filter(({ table }) => !known.includes(table));
+  const named = (those: typeof tables) => those.map((section) => section.heading.zh);
   return [
-    ...(absent.length > 0
-      ? [ingestProblems.tablesMissing({ sections: absent.map((section) => section.heading.zh) })]
-      : []),
-    ...(rest.length > 0
-      ? [ingestProblems.rowsMissing({ rows: rest.map((row) => row.label || sectionOf(format, row.table)) })]
-      : []),
+    ...told(named(turned), (found) => ingestProblems.tablesTurned({ sections: found })),
+    ...told(named(unread), (found) => ingestProblems.tablesUnread({ sections: found })),
+    ...told(named(absent.filter((section) => !unread.includes(section))), (found) =>
+      ingestProblems.tablesMissing({ sections: found }),
+    ),
+    ...told(
+      rest.map((row) => row.label || sectionOf(format, row.table)),
+      (found) => ingestProblems.rowsMissing({ rows: found }),
+    ),
   ];
+}
+
+function told(found: readonly string[], problem: (found: readonly string[]) => Problem): readonly Problem[] {
+  return found.length > 0 ? [problem(found)] : [];
 }
 
 type MissingRow = TablesReading['missing'][number];

@@ -1,15 +1,9 @@
 import type { Format } from '@nianbao/core';
 import type { SourceItem } from '../source/source-document.ts';
 import { isPageMark } from '../source/page-mark.ts';
-import type { TablesReading } from '../tables/read-tables.ts';
-import { readTables } from '../tables/read-tables-turned.ts';
+import { readTables } from '../tables/choose-reading.ts';
+import type { PlacedItem, TablesReading } from '../tables/read-tables.ts';
 import type { Chapter } from './chapters.ts';
-
-/** A source item with its position in the document. */
-export interface PlacedItem {
-  readonly item: SourceItem;
-  readonly index: number;
-}
 
 /** A stretch of the document under one heading, or before the first (`chapter` null), with the tables looked for in it. */
 export interface Region {
