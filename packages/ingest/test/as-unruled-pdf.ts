@@ -24,35 +24,19 @@ export function asUnruledPdf(
   change: (table: DrawnTable, section: string) => readonly DrawnTable[],
   width = 210,
 ): Promise<Uint8Array> {
-  const text = (words: string) => ({ kind: 'text', text: words });
-  const table = (drawn: DrawnTable) => ({
-    kind: 'table',
-    columns: drawn[0]?.length ?? 0,
-    cells: spansOf(drawn).flatMap((row) =>
-      row.map(({ cell, colspan, rowspan }) => ({ text: cell.text, colspan, rowspan })),
-    ),
-  });
   const parts = [
-    text(report.title),
-    ...paragraphs(report.preamble).map(text),
-    ...format.definition.sections.flatMap((section) => [
-      text(`${section.ordinal}、${section.heading.zh}`),
+    report.title,
+    ...paragraphs(report.preamble),
+    ...format.definition.sections.flatMap((section): readonly (string | DrawnTable)[] => [
+      `${section.ordinal}、${section.heading.zh}`,
       ...(section.kind === 'tables'
-        ? change(drawnTable(report, format, section.key), section.key).map(table)
+        ? change(drawnTable(report, format, section.key), section.key)
         : // The narrative fields of a report are named like their sections.
-          paragraphs(report[section.key as 'overview']).map(text)),
+          paragraphs(report[section.key as 'overview'])),
     ]),
-    text(report.signature.agency ?? ''),
+    report.signature.agency ?? '',
   ];
-  const data = { font: [packagedFamilies.body], width, parts };
-  return typesetter.typeset({ source, data: JSON.stringify(data) });
-}
-
-function paragraphs(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [`${block.numbering}${block.text}`];
-    return block.kind === 'paragraph' ? [block.text] : [];
-  });
+  return unruledPdfOf(typesetter, parts, width);
 }
 
 /** The tables of a section one by one, without the banners between them. */
@@ -61,4 +45,29 @@ export function parted(table: DrawnTable): readonly DrawnTable[] {
   return banners.length === 0
     ? [table]
     : banners.map((start, index) => table.slice(start + 1, banners[index + 1]));
+}
+
+/** Paragraphs of prose, and a table among them. */
+export function unruledPdfOf(
+  typesetter: Typesetter,
+  parts: readonly (string | DrawnTable)[],
+  width = 210,
+): Promise<Uint8Array> {
+  const data = { font: [packagedFamilies.body], width, parts: parts.map(partOf) };
+  return typesetter.typeset({ source, data: JSON.stringify(data) });
+}
+
+function partOf(part: string | DrawnTable) {
+  if (typeof part === 'string') return { kind: 'text', text: part };
+  const cells = spansOf(part).flatMap((row) =>
+    row.map(({ cell, colspan, rowspan }) => ({ text: cell.text, colspan, rowspan })),
+  );
+  return { kind: 'table', columns: part[0]?.length ?? 0, cells };
+}
+
+function paragraphs(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [`${block.numbering}${block.text}`];
+    return block.kind === 'paragraph' ? [block.text] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { fontPaths } from '../../render/src/pdf/font-set.ts';
 import { Typesetter } from '../../render/src/pdf/typesetter.ts';
 import { read, type ReadResult } from '../src/index.ts';
 import { formatOf, valueOf } from './as-extracted-text.ts';
-import { asUnruledPdf, parted } from './as-unruled-pdf.ts';
+import { asUnruledPdf, parted, unruledPdfOf } from './as-unruled-pdf.ts';
 import { drawnTable, spansOf, turned, withTexts, type DrawnTable } from './drawn-table.ts';
 
 const typesetter = new Typesetter(await fontPaths());
@@ -176,4 +176,28 @@ test('numbers right behind the whole label of a row are never given to another r
     'proactive.fees.change': -1,
   };
   expect(sure.filter(({ cell, value }) => written[cell] !== value)).toEqual([]);
+});
+
+test('a table without ruled lines among the text of a PDF is a table of the report', async () => {
+  const cells = (row: readonly string[]) => row.map((text) => ({ text, isValue: false }));
+  const rows = [
+    ['渠道', '公开数量', '备注'],
+    ['门户网站', '844', '含图解'],
+    ['政务新媒体', '173', '无'],
+  ];
+  const before = '2024年，本机关主动公开政府信息，各渠道公开数量如下表所示，均已在规定期限内完成公开。';
+  const after = '以上信息均已通过门户网站统一发布，方便企业和群众查阅使用，全年未发生泄密事件。';
+  const pdf = await unruledPdfOf(typesetter, [
+    '青川县民政局2024年政府信息公开工作年度报告',
+    '一、总体情况',
+    before,
+    rows.map(cells),
+    after,
+    '二、主动公开政府信息情况',
+  ]);
+  const { report } = await read(pdf);
+  const [first, table, last] = report?.overview ?? [];
+  expect([first, last]).toMatchObject([{ text: before }, { text: after }]);
+  expect(table).toMatchObject({ kind: 'table' });
+  for (const word of rows.flat()) expect(JSON.stringify(table)).toContain(`"${word}"`);
 });

@@ -6,6 +6,7 @@ import type {
   SourceItem,
   SourceLine,
 } from '../source/source-document.ts';
+import { withAlignedGrids } from './aligned-grids.ts';
 import { blocksOf, type ReadBlock } from './blocks.ts';
 import { isFigureCaption, isTableCaption } from './caption.ts';
 import { joinGrids } from './join-grids.ts';
@@ -34,7 +35,7 @@ export function sectionBlocks(
 ): SectionReading {
   const blocks: ReadBlock[] = [];
   const lost: SourceFigure[] = [];
-  const whole = joinGrids(withTabbedGrids(items.flatMap(linesOfBoxes)));
+  const whole = joinGrids(withAlignedGrids(withTabbedGrids(items.flatMap(linesOfBoxes))));
   let lines: SourceLine[] = [];
   const close = () => {
     const passages = joinLines(lines, spacing, margin);
