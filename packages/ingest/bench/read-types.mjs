@@ -83,6 +83,8 @@ async function twoThreads(documents) {
     await pool.close();
     return { time, cpu: (user + system) / 1000 / POOLED };
   };
+  /** Cores that were busy meanwhile: a thread has V8 collect and compile beside it. @param {{ time: number, cpu: number }} of */
+  const cores = ({ time, cpu }) => ((cpu * POOLED) / time).toFixed(2);
   const slowest = { time: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY };
   const [one, two] = [{ ...slowest }, { ...slowest }];
   for (let round = 0; round < POOL_ROUNDS; round++)
@@ -93,11 +95,11 @@ async function twoThreads(documents) {
     }
   return [
     {
-      name: 'reading with two threads ÷ one',
+      // Threads, not cores: one thread is more than one core, so this cannot double; the folder of the CLI counts cores.
+      name: 'reading pool, two threads ÷ one thread',
       value: one.time / two.time,
       unit: '×',
-      goal: '1.8',
-      parts: `${((POOLED * 1000) / two.time).toFixed(0)}/s ÷ ${((POOLED * 1000) / one.time).toFixed(0)}/s`,
+      parts: `${((POOLED * 1000) / two.time).toFixed(0)}/s on ${cores(two)} cores ÷ ${((POOLED * 1000) / one.time).toFixed(0)}/s on ${cores(one)} cores`,
     },
     {
       name: 'processor time of a document, two threads ÷ one',

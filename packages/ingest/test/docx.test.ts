@@ -58,6 +58,15 @@ test('a damaged archive, an archive of something else, encrypted and legacy file
   for (const cut of [4, 100, 5000, 20_000])
     expect(codes(await read(template.subarray(0, cut)))).toEqual(['input.damaged']);
   expect(codes(await read(zipSync({ 'a.txt': strToU8('年度报告') })))).toEqual(['input.typeUnsupported']);
+  for (const [part, name] of [
+    ['OFD.xml', 'OFD'],
+    ['content.xml', 'OpenDocument'],
+  ] as const) {
+    const { problems } = await read(zipSync({ [part]: strToU8('<a/>') }));
+    expect(problems.map(({ code, message }) => [code, message.zh.includes(name)])).toEqual([
+      ['input.typeUnsupported', true],
+    ]);
+  }
   const compound = (stream: string) =>
     Uint8Array.from([
       ...Buffer.from('d0cf11e0a1b11ae1', 'hex'),

@@ -66,3 +66,10 @@ test('pictures beyond what all of them may take are listed, those before are kep
   const { images: kept, unused } = await read(bytesOf(page), { limits: { maxImagesBytes } });
   expect([kept.size, unused.filter(({ reason }) => reason === 'picture').length]).toEqual([2, 1]);
 });
+
+test('cells that claim to span a hundred thousand rows and columns cost neither memory nor time', async () => {
+  const cells = '<td colspan=99999 rowspan=99999>1</td>'.repeat(20_000);
+  const page = `<h1>青川县民政局2024年政府信息公开工作年度报告</h1><table><tr>${cells}</tr></table>`;
+  const { problems } = await read(bytesOf(page));
+  expect(problems.length).toBeGreaterThan(0);
+}, 20_000);

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Problem } from '@nianbao/core';
 import { defaultLimits, ingestProblems, read } from '@nianbao/ingest';
@@ -37,28 +38,63 @@ export async function readDocument(source: ThreadSource): Promise<Document> {
   }
 }
 
-/** Stops at the limit: a file may grow while it is read, and a pipe says nothing of its size. */
+/**
+ * Stops at the limit: a file may grow while it is read, and a pipe says nothing of its size. What has a size is read at
+ * once: a thread has nothing else to do meanwhile, and each wait for the system costs as much as reading a small file.
+ */
 async function bytesOf({ name, path, size }: FileSource): Promise<Uint8Array | Problem> {
   const { maxBytes } = defaultLimits;
   if (size > maxBytes) return tooLarge(size);
-  let file: FileHandle | undefined;
+  const at = path ? Buffer.from(path) : name;
   try {
-    file = await open(path ? Buffer.from(path) : name);
+    const bytes = size > 0 ? bytesAtOnce(at, size, maxBytes) : await bytesOfPipe(at, maxBytes);
+    return bytes.length > maxBytes ? tooLarge(bytes.length) : bytes;
+  } catch (error) {
+    return cliProblems.fileUnreadable({ file: name, detail: systemDetail(error) });
+  }
+}
+
+/** One byte more than the limit tells that there are more. */
+function bytesAtOnce(at: string | Buffer, size: number, maxBytes: number): Uint8Array {
+  const file = openSync(at, 'r');
+  try {
     const chunks: Buffer[] = [];
     let length = 0;
     while (length <= maxBytes) {
-      const chunk = Buffer.alloc(Math.min(maxBytes, Math.max(size - length, 65_536)) + 1);
+      const chunk = Buffer.alloc(chunkSize(size - length, maxBytes));
+      const got = readSync(file, chunk);
+      if (got === 0) break;
+      chunks.push(chunk.subarray(0, got));
+      length += got;
+    }
+    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function bytesOfPipe(at: string | Buffer, maxBytes: number): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(at);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    while (length <= maxBytes) {
+      const chunk = Buffer.alloc(chunkSize(0, maxBytes));
       const { bytesRead } = await file.read(chunk);
       if (bytesRead === 0) break;
       chunks.push(chunk.subarray(0, bytesRead));
       length += bytesRead;
     }
-    return length > maxBytes ? tooLarge(length) : Buffer.concat(chunks);
-  } catch (error) {
-    return cliProblems.fileUnreadable({ file: name, detail: systemDetail(error) });
+    return Buffer.concat(chunks);
   } finally {
     await file?.close();
   }
+}
+
+/** What is left, and a byte that only a file that has grown fills. */
+function chunkSize(left: number, maxBytes: number): number {
+  return Math.min(maxBytes, left > 0 ? left : 65_536) + 1;
 }
 
 function tooLarge(bytes: number): Problem {

@@ -19,7 +19,7 @@ export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promis
   const { names, files } = archive;
   if (names.has(WORKBOOK)) return sourceOfXlsx(bytes, limits);
   if (!files.has(docxPaths.document)) {
-    const found = names.has('content.xml') ? 'OpenDocument' : 'ZIP';
+    const found = nameOf(names);
     return { kind: 'refused', fileType: null, problems: [ingestProblems.typeUnsupported({ found })] };
   }
   const part = (path: string) => new TextDecoder().decode(files.get(path) ?? new Uint8Array());
@@ -32,6 +32,12 @@ export async function sourceOfZip(bytes: Uint8Array, limits: ReadLimits): Promis
   };
   const document = sourceOfDocx(parts, limits);
   return { kind: 'source', document, problems: [] };
+}
+
+/** What a file is that is packed as ZIP, by what it contains. */
+function nameOf(names: ReadonlySet<string>): string {
+  if (names.has('OFD.xml')) return 'OFD';
+  return names.has('content.xml') ? 'OpenDocument' : 'ZIP';
 }
 
 /** Pictures of a DOCX file; those of a workbook are not shown in its report. */

@@ -8,7 +8,7 @@ const MAX_PLACES = 200_000;
 
 /** @returns `null` for a grid larger than any table of a report. */
 export function matrixOf(grid: SourceGrid): GridMatrix | null {
-  const width = Math.max(0, ...grid.rows.map((row) => Math.max(0, ...row.map(({ column }) => column + 1))));
+  const width = widthOf(grid);
   const height = grid.rows.length;
   if (width * height > MAX_PLACES) return null;
   const matrix = Array.from({ length: height }, () =>
@@ -20,8 +20,13 @@ export function matrixOf(grid: SourceGrid): GridMatrix | null {
   return matrix;
 }
 
-/** A grid with its rows as columns. Every cell keeps the place where it stands. */
+function widthOf({ rows }: SourceGrid): number {
+  return rows.reduce((most, row) => row.reduce((wide, { column }) => Math.max(wide, column + 1), most), 0);
+}
+
+/** A grid with its rows as columns. Every cell keeps the place where it stands. One larger than any table stays as it is. */
 export function transposed(grid: SourceGrid): SourceGrid {
+  if (widthOf(grid) * grid.rows.length > MAX_PLACES) return grid;
   const cells = grid.rows.flat().map((cell) => ({
     ...cell,
     row: cell.column,

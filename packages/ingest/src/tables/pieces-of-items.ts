@@ -2,7 +2,7 @@ import type { DerivedTable } from '@nianbao/core';
 import { placeIn, type SourceCell, type SourceItem, type SourceLine } from '../source/source-document.ts';
 import { isCellText } from './cell-text.ts';
 import { joinHalves, type JoinedRow } from './join-halves.ts';
-import type { Piece, Pieces, RawCell, ValuesPiece } from './piece.ts';
+import type { LabelPiece, Piece, Pieces, RawCell, ValuesPiece } from './piece.ts';
 import { straightenGrid, type StraightGrid } from './straighten-grid.ts';
 
 /** Source items with their positions in the document → pieces, numbers in the order of the tables' columns where grids tell. */
@@ -29,8 +29,8 @@ export function piecesOfItems(
 }
 
 /** Words between spaces; those that can only be cells are numbers. */
-function piecesOfLine(line: SourceLine, item: number): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOfLine(line: SourceLine, item: number): readonly Piece[] {
+  const pieces: GrowingPiece[] = [];
   for (const match of line.text.matchAll(/\S+/gu)) {
     const [text] = match;
     const place = placeIn(line, match.index);
@@ -47,8 +47,8 @@ function piecesOfRow(row: JoinedRow): readonly Piece[] {
 }
 
 /** The cells of a row. Blank ones are number cells where they stand among or after numbers, not before a label. */
-function piecesOfCells(cells: readonly SourceCell[], item: number): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOfCells(cells: readonly SourceCell[], item: number): readonly Piece[] {
+  const pieces: GrowingPiece[] = [];
   for (const { text, place } of cells) {
     if (text.trim() === '' || isCellText(text)) appendCell(pieces, { text, place }, item);
     else pieces.push({ kind: 'label', text, place, item });
@@ -58,10 +58,12 @@ function piecesOfCells(cells: readonly SourceCell[], item: number): Piece[] {
   );
 }
 
-function appendCell(pieces: Piece[], cell: RawCell, item: number): void {
+/** A piece that takes further cells: a row may have tens of thousands, and is not copied for each. */
+type GrowingPiece = LabelPiece | (ValuesPiece & { readonly cells: RawCell[] });
+
+function appendCell(pieces: GrowingPiece[], cell: RawCell, item: number): void {
   const last = pieces.at(-1);
-  if (last?.kind === 'values')
-    pieces[pieces.length - 1] = { ...last, cells: [...last.cells, cell] } satisfies ValuesPiece;
+  if (last?.kind === 'values') last.cells.push(cell);
   else pieces.push({ kind: 'values', cells: [cell], item });
 }
 
