@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { SourcePlace } from '@nianbao/core';
+import { check, type Finding, type SourcePlace } from '@nianbao/core';
 import { expect, test } from 'vitest';
 import { read, type ReadResult } from '../src/index.ts';
 
@@ -23,15 +23,26 @@ function pretty(value: unknown): string {
 }
 
 /** What a reviewer compares with the document: problems, every number with its source and place, every text, what was left out. */
-function reviewSheet({ problems, cells, texts, unused }: ReadResult): string {
+function reviewSheet({ report, problems, cells, texts, unused }: ReadResult): string {
+  const failed = report ? check(report).findings.filter(({ status }) => status === 'fail') : [];
+  const doubtful = new Set(cells.filter(({ certainty }) => certainty === 'doubtful').map(({ cell }) => cell));
   const lines = [
     '# problems',
     ...problems.map(({ code, severity, message }) => `${severity} ${code}: ${message.zh}`),
-    '# cells: value, certainty, source, place, id',
-    ...cells.map(({ cell, value, certainty, source, place, deduced }) =>
-      [value ?? 'blank', deduced ? 'deduced' : certainty, JSON.stringify(source), where(place), cell].join(
-        '\t',
-      ),
+    '# findings: who disagrees with the rule, severity, rule, message',
+    ...failed.map((finding) =>
+      [opponentOf(finding, doubtful), finding.severity, finding.rule, finding.message.zh].join('\t'),
+    ),
+    '# cells: value, certainty, source, place, id, why it is doubtful',
+    ...cells.map(({ cell, value, certainty, source, place, deduced, note }) =>
+      [
+        value ?? 'blank',
+        deduced ? 'deduced' : certainty,
+        JSON.stringify(source),
+        where(place),
+        cell,
+        ...(certainty === 'doubtful' && note ? [note.zh] : []),
+      ].join('\t'),
     ),
     '# texts: path, place, source',
     ...texts.map(({ path, place, source }) => [path, where(place), JSON.stringify(source)].join('\t')),
@@ -39,6 +50,11 @@ function reviewSheet({ problems, cells, texts, unused }: ReadResult): string {
     ...unused.map(({ reason, place, text }) => [reason, where(place), JSON.stringify(text)].join('\t')),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A rule fails by what the document says, unless the reader is not sure of a cell that the rule is about. */
+function opponentOf({ cells }: Finding, doubtful: ReadonlySet<string>): 'document' | 'reader' {
+  return cells.some((cell) => doubtful.has(cell)) ? 'reader' : 'document';
 }
 
 function where(place: SourcePlace | null): string {
