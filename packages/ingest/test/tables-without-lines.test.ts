@@ -94,6 +94,38 @@ describe.each(years)('tables without ruled lines in a PDF for %i', (year) => {
   });
 });
 
+const isNumber = (text: string) => /^-?[\d.]+$/u.test(text);
+
+describe.each(years)('text that lost more than its lines, for %i', (year) => {
+  test.each(['small', 'large'] as const)('%s numbers', async (size) => {
+    const report = reportOf(year, size);
+    const lines = asCopied(report, ' ', (table) => table).split('\n');
+    const cells = lines.flatMap((line) => line.split(' '));
+    const damaged = {
+      'labels and their first numbers glued together': lines.map((line) =>
+        line.replace(/(?<=\p{Script=Han}) (?=-?\d)/u, ''),
+      ),
+      'labels and all numbers glued together': lines.map((line) => line.replaceAll(' ', '')),
+      'one cell to a line, and repeated lines dropped': cells.filter((cell, at) => cell !== cells[at - 1]),
+      'labels lost': lines.map((line) =>
+        line.split(' ').some(isNumber) ? line.split(' ').filter(isNumber).join(' ') : line,
+      ),
+      'everything on one line': [lines.join(' ')],
+    };
+    for (const [name, text] of Object.entries(damaged)) {
+      const { wrong, missed } = outcomes(report, await readText(text.join('\n')));
+      expect([name, wrong, missed]).toEqual([name, 0, 0]);
+    }
+  });
+
+  test('a number glued to the whole label of its row is read', async () => {
+    const report = reportOf(year);
+    const text = asCopied(report, ' ', (table) => table);
+    const result = await readText(text.replace(/(?<=\p{Script=Han}) (?=-?\d)/gu, ''));
+    expect(outcomes(report, result).right / result.cells.length).toBeGreaterThan(0.7);
+  });
+});
+
 describe.each(years)('tables copied into plain text for %i', (year) => {
   test.each([
     ['spaces', ' '],

@@ -17,6 +17,8 @@ export interface RowReading {
   readonly earlier: number;
   /** It was found by the identities, against the order of the document. */
   readonly isByIdentities?: boolean;
+  /** The label of a row without numbers stands right before them, and their own behind them. */
+  readonly isDisputed?: boolean;
   /** Columns in which only order tells its numbers from those of rows whose labels stand together with its own. */
   readonly sharedColumns?: ReadonlySet<number>;
 }

@@ -1,6 +1,6 @@
 import { assignRows, type RowAssignment } from './assign-rows.ts';
 import { brokenIdentities } from './broken-identities.ts';
-import { doubtSharedLabels } from './doubt-shared-labels.ts';
+import { doubtDisputed, doubtSharedLabels } from './doubt-shared-labels.ts';
 import { coverageOf, type LabelWeights } from './label-coverage.ts';
 import { settleByIdentities } from './settle-by-identities.ts';
 import { settleHeld, settleOrder } from './settle-order.ts';
@@ -39,7 +39,8 @@ export function chooseAssignment(
   const [best] = tried.toSorted((a, b) => a.broken - b.broken || a.gaps - b.gaps);
   if (!best) throw new Error('There is no way to match labels');
   const settled = settleByIdentities(best.assignment, script.format);
-  return { ...settled, readings: doubtSharedLabels(settled.readings, script.format) };
+  const doubted = doubtSharedLabels(settled.readings, script.format);
+  return { ...settled, readings: doubtDisputed(doubted, stream, script.rows) };
 }
 
 function gapsOf(script: TableScript, { readings, leftOver }: RowAssignment): number {

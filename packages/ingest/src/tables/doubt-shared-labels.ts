@@ -1,6 +1,8 @@
 import type { Format } from '@nianbao/core';
 import type { RowReading } from './assign-rows.ts';
 import { brokenIdentities } from './broken-identities.ts';
+import type { ScriptRow } from './table-script.ts';
+import type { LabelStream } from './value-runs.ts';
 
 /** So much of a label before the numbers of another row is more than chance. */
 const SHARED = 0.3;
@@ -71,4 +73,29 @@ function isRefuted(readings: readonly RowReading[], a: number, b: number, format
     .with(a, { ...first, cells: second.cells })
     .with(b, { ...second, cells: first.cells });
   return brokenIdentities(format, exchanged) > brokenIdentities(format, readings);
+}
+
+/** Labels this long do not end one another by chance. */
+const WHOLE = 3;
+
+/**
+ * Marks numbers whose own label stands behind them while right before them stands, whole, that of a row which has none:
+ * they may be that row's.
+ */
+export function doubtDisputed(
+  readings: readonly RowReading[],
+  stream: LabelStream,
+  rows: readonly ScriptRow[],
+): readonly RowReading[] {
+  const labelled = rows.filter((row) => !row.isGroup && row.normalized.length >= WHOLE);
+  const result = [...readings];
+  // A row whose numbers are disputed has none for sure: the next ones may be its own. From the top one pass finds them all.
+  for (const [at, reading] of readings.entries()) {
+    if (reading.before >= SHARED || reading.row.normalized === '') continue;
+    const words = stream.text.slice(0, reading.at);
+    const holder = labelled.find((row) => words.endsWith(row.normalized));
+    const isRead = result.some(({ row, isDisputed }) => row === holder && isDisputed !== true);
+    if (holder && !isRead) result[at] = { ...reading, isDisputed: true };
+  }
+  return result;
 }

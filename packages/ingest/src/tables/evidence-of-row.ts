@@ -18,14 +18,25 @@ export interface RowEvidence {
   readonly unreadable: readonly UnreadableCell[];
 }
 
-/** Reads the cells of a row. How sure that is depends on how the row was found and on each cell's characters.
- * `isInYuan`: the table gives its amounts in 元. */
-export function evidenceOfRow(row: RowReading, format: Format, isInYuan = false): RowEvidence {
+/** What is known of the tables as a whole. */
+export interface TablesFacts {
+  /** They give their amounts in 元. */
+  readonly isInYuan: boolean;
+  /** Every row has its numbers, and no other numbers could be a row: then order alone can be trusted. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the cells of a row. How sure that is depends on how the row was found and on each cell's characters. */
+export function evidenceOfRow(
+  row: RowReading,
+  format: Format,
+  { isInYuan, isWhole }: TablesFacts,
+): RowEvidence {
   const cells: CellEvidence[] = [];
   const unreadable: UnreadableCell[] = [];
   cellsOfRow(format, row.row).forEach((cell, column) => {
     const raw = row.cells[column];
-    const doubt = doubtOf(row, column);
+    const doubt = doubtOf(row, column, isWhole);
     if (!raw || raw.found === 'absent') return;
     const text = isInYuan && cell.kind === 'money' ? withYuan(raw.text) : raw.text;
     const reading = readCellText(text, cell.kind);
@@ -51,12 +62,16 @@ interface Doubt {
   readonly note: LocalText;
 }
 
-function doubtOf(row: RowReading, column: number): Doubt | null {
+function doubtOf(row: RowReading, column: number, isWhole: boolean): Doubt | null {
   const found = row.cells[column]?.found;
   if (row.isByIdentities) return { certainty: 'doubtful', note: notes.byIdentities };
   if (found === 'byIdentities') return { certainty: 'doubtful', note: notes.totalMoved };
+  if (row.isDisputed) return { certainty: 'doubtful', note: notes.disputed };
   if (row.sharedColumns?.has(column)) return { certainty: 'doubtful', note: notes.shared };
-  if (row.coverage < LABELLED) return { certainty: 'probable', note: notes.byOrder };
+  if (row.coverage < LABELLED)
+    return isWhole
+      ? { certainty: 'probable', note: notes.byOrder }
+      : { certainty: 'doubtful', note: notes.byOrderAmongGaps };
   return found === 'byHead' ? { certainty: 'probable', note: notes.byHead } : null;
 }
 
@@ -71,6 +86,14 @@ const notes = {
   byOrder: {
     zh: '行名缺失或与格式不同，按顺序对应。',
     en: 'The row label is missing or differs from the format; matched by order.',
+  },
+  disputed: {
+    zh: '紧接在数字之前的是另一个没有数字的行名，这些数字可能属于那一行。',
+    en: 'Right before these numbers stands the label of another row, which has none: they may be that row\u2019s.',
+  },
+  byOrderAmongGaps: {
+    zh: '行名缺失或与格式不同，按顺序对应；而表中还有没有数字的行，或没有对应的数字。',
+    en: 'The row label is missing or differs from the format; matched by order, while rows without numbers or numbers without rows are left.',
   },
   byHead: {
     zh: '各列的顺序与格式不同，按列名对应。',

@@ -4,6 +4,8 @@ import { isCellText } from './cell-text.ts';
 import { joinHalves, type JoinedRow } from './join-halves.ts';
 import type { LabelPiece, Piece, Pieces, RawCell, ValuesPiece } from './piece.ts';
 import { straightenGrid, type StraightGrid } from './straighten-grid.ts';
+import { labelText } from '../text/label-text.ts';
+import { labelsOf } from './table-labels.ts';
 
 /** Source items with their positions in the document → pieces, numbers in the order of the tables' columns where grids tell. */
 export function piecesOfItems(
@@ -18,7 +20,7 @@ export function piecesOfItems(
   const pieces = items.flatMap(({ item, index }): readonly Piece[] => {
     switch (item.kind) {
       case 'line':
-        return piecesOfLine(item, index);
+        return piecesOfLine(item, index, tables);
       case 'grid':
         return (joined[grid++] ?? []).flatMap(piecesOfRow);
       case 'figure':
@@ -28,16 +30,28 @@ export function piecesOfItems(
   return { pieces, extras: grids.flatMap(({ extras }) => extras) };
 }
 
-/** Words between spaces; those that can only be cells are numbers. */
-function piecesOfLine(line: SourceLine, item: number): readonly Piece[] {
+/** A label, and the first of its numbers without a space between. */
+const glued = /^(.*\p{Script=Han})([+-]?\d[\d,.]*)$/u;
+
+/** Words between spaces; those that can only be cells are numbers, and so is what follows the whole label of a row. */
+function piecesOfLine(line: SourceLine, item: number, tables: readonly DerivedTable[]): readonly Piece[] {
   const pieces: GrowingPiece[] = [];
   for (const match of line.text.matchAll(/\S+/gu)) {
     const [text] = match;
     const place = placeIn(line, match.index);
+    const [, label, number] = glued.exec(text) ?? [];
     if (isCellText(text)) appendCell(pieces, { text, place }, item);
-    else pieces.push({ kind: 'label', text, place, item });
+    else if (label && number && isCellText(number) && isRowLabel(label, tables)) {
+      pieces.push({ kind: 'label', text: label, place, item });
+      appendCell(pieces, { text: number, place: placeIn(line, match.index + label.length) }, item);
+    } else pieces.push({ kind: 'label', text, place, item });
   }
   return pieces;
+}
+
+function isRowLabel(text: string, tables: readonly DerivedTable[]): boolean {
+  const words = labelText(text);
+  return tables.some((table) => labelsOf(table).rows.includes(words));
 }
 
 function piecesOfRow(row: JoinedRow): readonly Piece[] {

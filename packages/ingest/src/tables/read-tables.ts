@@ -114,23 +114,20 @@ function readInOrder(items: PlacedItems, format: Format, tables: readonly Derive
   const readings = settleTotalColumn(settleColumns(assigned, stream, lines, format), format);
   const isInYuan = countsYuan(stream.text);
   const leaves = readings.filter(({ row }) => !row.isGroup);
-  const read = leaves.map((reading) => evidenceOfRow(reading, format, isInYuan));
   const groups = readings.filter(({ row }) => row.isGroup).map((reading) => groupOf(reading, format));
   const found = new Set(leaves.map(({ row }) => row));
   const prose = new Set(items.filter(({ item }) => isProse(item)).map(({ index }) => index));
+  const missing = script.rows.filter((row) => !row.isGroup && !found.has(row));
+  const left = leftOver.filter(({ items: from }) => !from.every((item) => prose.has(item)));
+  // A lone number that no row can be does not move the others.
+  const isWhole = missing.length === 0 && !left.some(({ cells }) => widths.has(cells.length));
+  const read = leaves.map((reading) => evidenceOfRow(reading, format, { isInYuan, isWhole }));
   return {
     cells: read.flatMap(({ cells }) => cells),
     groups,
     unreadable: read.flatMap(({ unreadable }) => unreadable),
-    missing: script.rows
-      .filter((row) => !row.isGroup && !found.has(row))
-      .map(({ table, path, label }) => ({ table: table.table.id, path, label })),
-    leftOver: [
-      ...leftOver
-        .filter(({ items: from }) => !from.every((item) => prose.has(item)))
-        .flatMap((run) => run.cells),
-      ...extras,
-    ],
+    missing: missing.map(({ table, path, label }) => ({ table: table.table.id, path, label })),
+    leftOver: [...left.flatMap((run) => run.cells), ...extras],
     matched: positions.reduce((count, position) => (position < 0 ? count : count + 1), 0),
     expected: script.text.length,
     standing: stream.text.length,

@@ -16,8 +16,11 @@ export function settleColumns(
   format: Format,
 ): readonly RowReading[] {
   let current = readings;
+  // A line with numbers in it is a row, or everything at once; heads stand above them.
+  const numbered = new Set(readings.flatMap(({ items }) => items));
+  const heads = new Set([...lines].filter((line) => !numbered.has(line)));
   for (const table of new Set(readings.map(({ row }) => row.table))) {
-    const order = printedOrder(table, wordsOfLines(stream, lines));
+    const order = printedOrder(table, wordsOfLines(stream, heads));
     if (!order || order.every((column, at) => column === at)) continue;
     const moved = current.map((reading) =>
       reading.row.table === table && reading.items.every((item) => lines.has(item))
