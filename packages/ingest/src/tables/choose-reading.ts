@@ -15,7 +15,7 @@ interface Way {
   readonly note: LocalText;
   /** Why a number is doubtful of which no identity tells that it is right; absent where labels tell. */
   readonly doubt?: LocalText;
-  /** Numbers beside a blank may stand in another column. */
+  /** Where blanks are, numbers may stand in another column. */
   readonly isRough?: boolean;
 }
 
@@ -128,23 +128,18 @@ function foundBy(reading: TablesReading, way: Way, format: Format): TablesReadin
 
 /** Why cells read by the places of their words are doubtful. */
 function doubtsOf(
-  { cells }: TablesReading,
+  { cells, missing, leftOver }: TablesReading,
   { doubt, isRough }: Way,
   format: Format,
 ): (cell: string) => LocalText | null {
   const { broken, held } = identitiesAmong(format, cells);
-  const rowOf = (id: string) => {
-    const cell = format.cellById.get(id);
-    return cell ? `${cell.table}/${cell.row}` : id;
-  };
   const tableOf = (id: string) => format.cellById.get(id)?.table ?? '';
   // Columns taken wrongly may still add up in some rows: one that does not casts doubt on its whole table.
   const tables = new Set([...broken].map(tableOf));
-  const known = new Set(cells.filter(({ value }) => value !== null).map(({ cell }) => cell));
-  const parted = new Set(format.cells.filter(({ id }) => !known.has(id)).map(({ id }) => rowOf(id)));
+  const isWhole = missing.length === 0 && leftOver.length === 0 && cells.every(({ value }) => value !== null);
   return (cell) => {
     if (tables.has(tableOf(cell))) return notes.contradicted;
-    if (isRough && parted.has(rowOf(cell))) return notes.besideBlank;
+    if (isRough && !isWhole) return notes.besideBlank;
     return doubt && !held.has(cell) ? doubt : null;
   };
 }
@@ -171,8 +166,8 @@ const notes = {
     en: 'The table has no ruled lines or is turned; as read by the places of the text the identities do not hold.',
   },
   besideBlank: {
-    zh: '本行有空格，文本中各列的位置不准，数字可能属于相邻的列。',
-    en: 'The row has blanks, and columns of plain text are not exact: the number may be that of a column beside it.',
+    zh: '表中有空格或没有对应的数字，而文本中各列的位置不准，数字可能属于相邻的行或列。',
+    en: 'There are blanks or numbers without a row, and the columns of plain text are not exact: the number may be that of a row or column beside it.',
   },
   byOrderOnly: {
     zh: '行与列互换且表头残缺，只能按顺序对应。',

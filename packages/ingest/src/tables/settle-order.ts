@@ -25,7 +25,7 @@ export function settleOrder(readings: readonly RowReading[], stream: LabelStream
 
 /**
  * Numbers right behind the whole label of a row, on one line with it, are that row's, whatever row the order gave them
- * to: they go there, or, where there are too few of them or it has its own, to none.
+ * to: they go there, in exchange where it has others, or to none where they are too few or it has its own.
  * @param lines source items that are lines of text
  */
 export function settleHeld(
@@ -42,11 +42,22 @@ export function settleHeld(
   const freed: RowReading[] = [];
   for (const { reading, holder } of held) {
     if (!holder) continue;
-    const isRead = kept.some(({ row }) => row === holder);
-    if (isRead || reading.cells.length !== holder.table.columns.length) freed.push(reading);
-    else kept.push({ ...reading, row: holder, coverage: 1, before: 1 });
+    const at = kept.findIndex(({ row }) => row === holder);
+    const rival = kept[at];
+    const isTaken =
+      rival !== undefined && (rival.row.table !== reading.row.table || owns(rival, holder, stream));
+    if (isTaken || reading.cells.length !== holder.table.columns.length) freed.push(reading);
+    else {
+      // Exchanged lines: whoever has the row without its label before it takes the other's.
+      if (rival) kept[at] = { ...rival, row: reading.row, coverage: 0, before: 0 };
+      kept.push({ ...reading, row: holder, coverage: 1, before: 1 });
+    }
   }
   return { readings: kept.toSorted((a, b) => a.at - b.at), leftOver: [...leftOver, ...freed] };
+}
+
+function owns(reading: RowReading, { normalized }: ScriptRow, stream: LabelStream): boolean {
+  return normalized.length >= HELD && wordsOnLine(reading, stream).endsWith(normalized);
 }
 
 /** The row whose whole label stands right before some numbers that were given to another. */
@@ -55,11 +66,9 @@ function holderOf(
   stream: LabelStream,
   rows: readonly ScriptRow[],
 ): ScriptRow | undefined {
-  const words = wordsOnLine(reading, stream);
-  const owns = (row: ScriptRow) =>
-    !row.isGroup && row.normalized.length >= HELD && words.endsWith(row.normalized);
-  if (reading.row.normalized === '' || owns(reading.row)) return undefined;
-  return rows.filter(owns).toSorted((a, b) => b.normalized.length - a.normalized.length)[0];
+  if (reading.row.normalized === '' || owns(reading, reading.row, stream)) return undefined;
+  const holders = rows.filter((row) => !row.isGroup && owns(reading, row, stream));
+  return holders.toSorted((a, b) => b.normalized.length - a.normalized.length)[0];
 }
 
 /** Shorter labels may end other words. */

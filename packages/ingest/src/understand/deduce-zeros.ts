@@ -24,7 +24,12 @@ export function deduceZeros(format: Format, cells: readonly CellEvidence[]): rea
       }
     }
   }
-  return cells.map((evidence) => (zeros.has(evidence.cell) ? { ...evidence, ...deduced } : evidence));
+  return cells.map((evidence) => {
+    if (!zeros.has(evidence.cell)) return evidence;
+    // What it was deduced from is as doubtful as the blank.
+    const { certainty, note } = evidence;
+    return { ...evidence, ...deduced, ...(certainty === 'doubtful' ? { certainty, note } : {}) };
+  });
 }
 
 function isLeftBlank({ value, place, source }: CellEvidence): boolean {
