@@ -48,7 +48,9 @@ async function tryOne({ name, pool }: Seed, seed: number, reached: CodeReached):
   const mutant = mutated(random.pick(pool), random);
   // Time of the processor, which a busy machine does not lengthen.
   const start = process.cpuUsage();
-  const result = await read(mutant);
+  const result = await read(mutant).catch((error: unknown) => {
+    throw new Error(`A mutant of ${name} was thrown at: seed ${seed}`, { cause: error });
+  });
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   expect([name, seed, took < MAX_MS]).toEqual([name, seed, true]);
