@@ -34,7 +34,8 @@ export async function figures() {
       of: size,
     }),
     ratio('rules on the tables alone ÷ JSON.parse', times.linearRules - parse, parse),
-    ratio('looking at every character of the narrative once ÷ JSON.parse', times.pass - parse, parse),
+    // As a whole, not as a difference: the pass is smaller than what two timings of the same differ by.
+    ratio('JSON.parse and a look at every character of the narrative ÷ JSON.parse', times.pass, parse),
     ratio('JSON text → checked report ÷ JSON.parse', whole, parse),
     ratio('JSON text → checked report ÷ JSON text → zod alone', whole, zod),
     ratio('JSON text → checked report ÷ JSON text → ajv with the JSON Schema alone', whole, ajv),
