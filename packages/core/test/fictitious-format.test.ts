@@ -84,6 +84,9 @@ test('its labels are known with their variants', () => {
 test('it has a JSON Schema of its own, with its labels', () => {
   const schema = deriveJsonSchema(fictitiousFormat);
   expect(schema).toMatchObject({
+    $id: 'urn:nianbao:report:fictitious',
+    title: fictitiousFormat.definition.name.zh,
+    description: fictitiousFormat.definition.name.en,
     additionalProperties: false,
     properties: {
       format: { const: 'fictitious' },

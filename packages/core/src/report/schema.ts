@@ -134,8 +134,15 @@ export function deriveSchema(format: Format): z.ZodType {
 
 /**
  * JSON Schema (2020-12) of report JSON in a format, as callers write it: absent cells are blank.
- * Rows and columns carry their official labels as titles.
+ * Rows and columns carry their official labels as titles; `$id` is a URN, so that validators of several formats keep
+ * them apart and none looks for them on a network.
  */
 export function deriveJsonSchema(format: Format): Record<string, unknown> {
-  return z.toJSONSchema(deriveSchema(format), { io: 'input', unrepresentable: 'any', reused: 'ref' });
+  const { $schema, ...schema } = z.toJSONSchema(deriveSchema(format), {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'ref',
+  });
+  const { zh, en } = format.definition.name;
+  return { $schema, $id: `urn:nianbao:report:${format.id}`, title: zh, description: en, ...schema };
 }
